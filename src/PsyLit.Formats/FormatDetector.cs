@@ -1,0 +1,18 @@
+namespace PsyLit.Formats;
+
+/// <summary>Finds the format of a file from how it begins.</summary>
+public static class FormatDetector
+{
+    /// <summary>How many characters of a file are looked at: past any preamble of an exporter, small enough to keep in memory.</summary>
+    public const int HeadLength = 16 * 1024;
+
+    /// <summary>All formats PsyLit reads, the more particular before the more general.</summary>
+    public static IReadOnlyList<ICitationFormat> Formats { get; } = [];
+
+    /// <summary>The first format that recognises <paramref name="head"/>, or null.</summary>
+    public static ICitationFormat? Detect(string head) => Formats.FirstOrDefault(format => format.Recognises(head));
+
+    /// <summary>The format of that short name (<c>ris</c>), whatever the case, or null.</summary>
+    public static ICitationFormat? Named(string name) =>
+        Formats.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase));
+}
