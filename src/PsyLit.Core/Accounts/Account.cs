@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace PsyLit.Core.Accounts;
+
+/// <summary>A person who can log in. <c>UserName</c> is the name shown; an e-mail address is optional.</summary>
+public sealed class Account : IdentityUser<long>
+{
+    public DateTime JoinedAt { get; set; }
+
+    /// <summary>A few words about themselves, plain text, at most 500 characters.</summary>
+    public string? About { get; set; }
+}

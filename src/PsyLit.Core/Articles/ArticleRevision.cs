@@ -1,0 +1,26 @@
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Core.Articles;
+
+/// <summary>A text that an article had before an import brought another. Never changed, never deleted.</summary>
+public sealed class ArticleRevision
+{
+    public long Id { get; set; }
+
+    public long ArticleId { get; set; }
+
+    /// <summary>Counted from 1; the article's current text has the next number after its last revision here.</summary>
+    public int Number { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public string? Summary { get; set; }
+
+    public IReadOnlyList<AbstractSection> Abstract { get; set; } = [];
+
+    /// <summary>When the next text took its place.</summary>
+    public DateTime SupersededAt { get; set; }
+
+    /// <summary>The import that brought the next text.</summary>
+    public long SupersededByImportId { get; set; }
+}

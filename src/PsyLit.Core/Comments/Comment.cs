@@ -1,0 +1,44 @@
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Articles;
+
+namespace PsyLit.Core.Comments;
+
+/// <summary>What a reader wrote below an article. Its source is kept with every earlier wording; deleting hides it.</summary>
+public sealed class Comment
+{
+    public long Id { get; set; }
+
+    public long ArticleId { get; set; }
+
+    public Article Article { get; set; } = null!;
+
+    /// <summary>Who wrote it; null for a comment that came with an import.</summary>
+    public long? AccountId { get; set; }
+
+    public Account? Account { get; set; }
+
+    /// <summary>The name an imported comment was signed with; null when it was written here or unsigned.</summary>
+    public string? SignedName { get; set; }
+
+    /// <summary>The import that brought it; null when it was written here.</summary>
+    public long? ImportId { get; set; }
+
+    /// <summary>The text as typed.</summary>
+    public string Markdown { get; set; } = "";
+
+    /// <summary><see cref="Markdown"/> rendered on write by <c>MarkdownRenderer</c>: safe to put on a page as it is.</summary>
+    public string Html { get; set; } = "";
+
+    public DateTime WrittenAt { get; set; }
+
+    /// <summary>When the wording last changed; null when it never did.</summary>
+    public DateTime? EditedAt { get; set; }
+
+    /// <summary>When it was taken away; null while it stands. A deleted comment can be restored by who deleted it.</summary>
+    public DateTime? DeletedAt { get; set; }
+
+    /// <summary>Who took it away.</summary>
+    public long? DeletedById { get; set; }
+
+    public ICollection<CommentEdit> Edits { get; } = [];
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PsyLit.Core.Articles;
+
+namespace PsyLit.Core.Comments;
+
+internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
+{
+    public void Configure(EntityTypeBuilder<Comment> comment)
+    {
+        comment.HasIndex(c => new { c.ArticleId, c.WrittenAt });
+        comment.HasIndex(c => c.WrittenAt);
+        comment.HasOne(c => c.Account).WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasMany(c => c.Edits).WithOne().HasForeignKey(e => e.CommentId);
+    }
+}
+
+internal sealed class CommentDraftMapping : IEntityTypeConfiguration<CommentDraft>
+{
+    public void Configure(EntityTypeBuilder<CommentDraft> draft)
+    {
+        draft.HasIndex(d => d.SavedAt);
+        draft.HasOne<Article>().WithMany().HasForeignKey(d => d.ArticleId);
+    }
+}

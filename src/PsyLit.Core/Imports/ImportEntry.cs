@@ -1,0 +1,27 @@
+using PsyLit.Core.Articles;
+
+namespace PsyLit.Core.Imports;
+
+/// <summary>What became of one record of an imported file, or a remark on it.</summary>
+public sealed class ImportEntry
+{
+    public long Id { get; set; }
+
+    public long ImportId { get; set; }
+
+    /// <summary>The line of the file, counted from 1; 0 for a remark on the whole file.</summary>
+    public int Line { get; set; }
+
+    public ImportOutcome Outcome { get; set; }
+
+    /// <summary>The article added, updated or found unchanged; null when rejected or a remark.</summary>
+    public long? ArticleId { get; set; }
+
+    public Article? Article { get; set; }
+
+    /// <summary>The record's title, or what of the file the entry is about.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>Why this became of it: "same PMID 27210031; new abstract", or a reader's sentence.</summary>
+    public string Reason { get; set; } = "";
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PsyLit.Core.Imports;
+
+internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
+{
+    public void Configure(EntityTypeBuilder<Import> import)
+    {
+        import.HasMany(i => i.Entries).WithOne().HasForeignKey(e => e.ImportId);
+        import.HasOne(i => i.Account).WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class ImportEntryMapping : IEntityTypeConfiguration<ImportEntry>
+{
+    public void Configure(EntityTypeBuilder<ImportEntry> entry)
+    {
+        entry.HasIndex(e => new { e.ImportId, e.Outcome });
+        entry.HasOne(e => e.Article).WithMany().HasForeignKey(e => e.ArticleId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Articles;
+using PsyLit.Core.Comments;
+using PsyLit.Core.Imports;
+using PsyLit.Core.Search;
+using PsyLit.Core.Tags;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Core;
+
+/// <summary>The store as EF Core sees it, shared by all database providers. Each provider derives one context that adds only what differs.</summary>
+public abstract class LibraryContext(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<long>, long>(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+
+    public DbSet<ArticleSource> ArticleSources => Set<ArticleSource>();
+
+    public DbSet<Journal> Journals => Set<Journal>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportEntry> ImportEntries => Set<ImportEntry>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<CommentEdit> CommentEdits => Set<CommentEdit>();
+
+    public DbSet<CommentDraft> CommentDrafts => Set<CommentDraft>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<IndexQueueEntry> IndexQueue => Set<IndexQueueEntry>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LibraryContext).Assembly);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
+    }
+
+    /// <summary>SQLite forgets the kind of a time; everything in the store is UTC.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        time => time.ToUniversalTime(),
+        time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+    private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(
+        date => JsonSerializer.Serialize(date, JsonSerializerOptions.Default),
+        text => JsonSerializer.Deserialize<PartialDate>(text, JsonSerializerOptions.Default));
+}

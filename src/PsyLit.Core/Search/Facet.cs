@@ -1,0 +1,12 @@
+namespace PsyLit.Core.Search;
+
+/// <summary>What results are counted and narrowed by.</summary>
+public enum Facet
+{
+    /// <summary>Concepts of the kinds receptor, pathway, brain network and process.</summary>
+    Mechanism,
+    Compound,
+    Design,
+    Year,
+    Journal,
+}
