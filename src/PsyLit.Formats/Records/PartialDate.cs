@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PsyLit.Formats.Records;
 
 /// <summary>A date as precise as its source: a year, a season or span of months, a month, or a day.</summary>
@@ -56,6 +58,95 @@ public readonly record struct PartialDate
             return false;
         }
 
+        if (endMonth < month && year == 9999)
+        {
+            return false;
+        }
+
         return day is null || (month is { } m && day >= 1 && day <= DateTime.DaysInMonth(year, m));
+    }
+
+    /// <summary>
+    /// The date as EDTF level 1 (ISO 8601-2) writes it: <c>2020</c>, <c>2020-11</c>, <c>2020-11-05</c>, a season as
+    /// <c>2020-21</c> (spring) to <c>2020-24</c> (winter), a span of months as <c>2021-11/2021-12</c>.
+    /// </summary>
+    public override string ToString()
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (Season is { } season)
+        {
+            return string.Create(culture, $"{Year:D4}-{SeasonCode(season)}");
+        }
+
+        if (Month is not { } month)
+        {
+            return string.Create(culture, $"{Year:D4}");
+        }
+
+        if (EndMonth is { } end)
+        {
+            return string.Create(culture, $"{Year:D4}-{month:D2}/{(end < month ? Year + 1 : Year):D4}-{end:D2}");
+        }
+
+        return Day is { } day ? string.Create(culture, $"{Year:D4}-{month:D2}-{day:D2}") : string.Create(culture, $"{Year:D4}-{month:D2}");
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> writes, and nothing else; for dates as people write them see <see cref="PublicationDates"/>.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
+    {
+        date = default;
+        if (text.Length == 15 && text[7] == '/')
+        {
+            return TryParse(text[..7], out var first) && TryParse(text[8..], out var last) && TrySpan(first, last, out date);
+        }
+
+        if (text.Length is not (4 or 7 or 10) || (text.Length > 4 && text[4] != '-') || (text.Length > 7 && text[7] != '-'))
+        {
+            return false;
+        }
+
+        int? day = null;
+        if (!TryNumber(text[..4], out var year) || (text.Length == 10 && !TryNumber(text[8..], out day)))
+        {
+            return false;
+        }
+
+        int? month = null;
+        if (text.Length > 4 && !TryNumber(text[5..7], out month))
+        {
+            return false;
+        }
+
+        Season? season = month is >= 21 and <= 24 && day is null ? (Season)((month - 20) % 4 + 1) : null;
+        month = season is null ? month : null;
+        if (!IsValid(year ?? 0, month, day, null, season))
+        {
+            return false;
+        }
+
+        date = new PartialDate(year ?? 0, month, day, null, season);
+        return true;
+    }
+
+    // EDTF counts the seasons from spring (21) to winter (24); CSL-JSON and PubMed's order begin with winter.
+    private static int SeasonCode(Season season) => season == Records.Season.Winter ? 24 : 19 + (int)season;
+
+    private static bool TryNumber(ReadOnlySpan<char> digits, out int? number)
+    {
+        var read = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
+        number = value;
+        return read;
+    }
+
+    private static bool TrySpan(PartialDate first, PartialDate last, out PartialDate date)
+    {
+        date = default;
+        if (first.Month is not { } month || last.Month is not { } end || last.Year != (end < month ? first.Year + 1 : first.Year))
+        {
+            return false;
+        }
+
+        date = new PartialDate(first.Year, month, endMonth: end);
+        return true;
     }
 }
