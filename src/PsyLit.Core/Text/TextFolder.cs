@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Text;
+
+namespace PsyLit.Core.Text;
+
+/// <summary>
+/// Folds a text for comparing. The one place that says which characters are the same: index, query, highlighter, vocabulary and
+/// duplicate keys all compare what comes out of here, and none of them folds on its own.
+/// <list type="bullet">
+/// <item>Inline markup goes, without a space in its place; a tag that breaks a line becomes a space.</item>
+/// <item>NFKC, character by character so that the way back is exact; all dashes are "-"; soft hyphens and zero-width characters go.</item>
+/// <item>Greek letters are spelled out (both micro signs, both sigmas); a German sharp s that follows no lower-case letter is a beta.</item>
+/// <item>Diacritics go; case is folded; any run of white space is one space; a line break after a hyphen goes.</item>
+/// </list>
+/// British and American spelling is not folded here, because it works on words: see <see cref="Spelling"/>.
+/// Folding is idempotent. A stored text is never replaced by its folded form.
+/// </summary>
+public static class TextFolder
+{
+    // Everything that folding leaves in its place or lower-cases: printable ASCII but "<" and "`".
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c is not ('<' or '`')).ToArray());
+
+    /// <summary>Folds <paramref name="source"/>, keeping the map back to it. Unpaired surrogates become U+FFFD; nothing throws.</summary>
+    public static FoldedText Fold(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (!source.AsSpan().ContainsAnyExcept(Plain) && !source.Contains("  ", StringComparison.Ordinal))
+            return new FoldedText(source, source.ToLowerInvariant(), null, null);
+        return new Folding(source).Run();
+    }
+
+    /// <summary>The folded characters alone, for keys and forms that need no way back.</summary>
+    public static string FoldToString(string source) => Fold(source).Text;
+
+    /// <summary>One folding of a text that is not plain.</summary>
+    private struct Folding(string source)
+    {
+        private char[] text = new char[source.Length + 16];
+        private int[] starts = new int[source.Length + 16];
+        private int length;
+        private List<InlineTag>? tags;
+
+        public FoldedText Run()
+        {
+            var at = 0;
+            while (at < source.Length)
+            {
+                var c = source[at];
+                if (c is > ' ' and <= '~' and not ('<' or '`'))
+                {
+                    Put(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, at++);
+                    continue;
+                }
+                if (c == '<' && InlineTag.TryRead(source, at, out var tag))
+                {
+                    (tags ??= []).Add(tag);
+                    if (tag.IsBlock)
+                        PutSpace(at);
+                    at += tag.Length;
+                    continue;
+                }
+                at = PutOther(at);
+            }
+            return new FoldedText(source, new string(text, 0, length), starts.AsSpan(0, length).ToArray(), tags);
+        }
+
+        private int PutOther(int at)
+        {
+            var c = source[at];
+            if (c is '\n' or '\r' && length > 0 && text[length - 1] == '-')
+            {
+                while (at < source.Length && char.IsWhiteSpace(source[at]))
+                    at++;
+                return at;
+            }
+            if (c == 'ß' && (at == 0 || !char.IsLower(source[at - 1])))
+            {
+                PutAll("beta", at);
+                return at + 1;
+            }
+            if (Rune.DecodeFromUtf16(source.AsSpan(at), out var rune, out var used) != OperationStatus.Done)
+                rune = Rune.ReplacementChar;
+            PutAll(CharacterFolding.Fold(rune), at);
+            return at + used;
+        }
+
+        private void PutAll(string folded, int at)
+        {
+            foreach (var c in folded)
+            {
+                if (c == ' ')
+                    PutSpace(at);
+                else
+                    Put(c, at);
+            }
+        }
+
+        private void PutSpace(int at)
+        {
+            if (length == 0 || text[length - 1] != ' ')
+                Put(' ', at);
+        }
+
+        private void Put(char c, int at)
+        {
+            if (length == text.Length)
+            {
+                Array.Resize(ref text, length * 2);
+                Array.Resize(ref starts, length * 2);
+            }
+            text[length] = c;
+            starts[length++] = at;
+        }
+    }
+}

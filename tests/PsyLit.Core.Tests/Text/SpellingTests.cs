@@ -1,0 +1,41 @@
+using PsyLit.Core.Text;
+
+namespace PsyLit.Core.Tests.Text;
+
+public sealed class SpellingTests
+{
+    [Theory]
+    [InlineData("behaviour", "behavior")]
+    [InlineData("behavioural", "behavioral")]
+    [InlineData("signalling", "signaling")]
+    [InlineData("randomised", "randomized")]
+    [InlineData("desynchronisation", "desynchronization")]
+    [InlineData("internalisation", "internalization")]
+    [InlineData("tumour", "tumor")]
+    [InlineData("haemorrhage", "hemorrhage")]
+    [InlineData("analysed", "analyzed")]
+    public void Both_spellings_meet(string british, string american)
+    {
+        Assert.Equal(american, Spelling.ToAmerican(british));
+        Assert.Equal(american, Spelling.ToAmerican(american));
+        Assert.Contains(american, Spelling.Variants(british));
+        Assert.Contains(american, Spelling.Variants(american));
+    }
+
+    [Theory]
+    [InlineData("british", "randomised", "randomized")]
+    [InlineData("british", "tumour necrosis factor", "tumor necrosis factor")]
+    [InlineData("british", "depersonalisation", "depersonalization")]
+    public void A_form_in_american_spelling_has_its_british_variant(string _, string british, string american) =>
+        Assert.Contains(british, Spelling.Variants(american));
+
+    [Theory]
+    [InlineData("exercise")]
+    [InlineData("promised")]
+    [InlineData("otherwise")]
+    [InlineData("supervising")]
+    [InlineData("hour")]
+    [InlineData("four")]
+    [InlineData("size")]
+    public void Words_that_both_countries_write_alike_stay(string word) => Assert.Equal(word, Spelling.ToAmerican(word));
+}
