@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core;
@@ -14,6 +15,8 @@ public static class SqliteLibrary
     /// <summary>Registers the store, its search and its writers for the library in <paramref name="dataFolder"/>.</summary>
     public static IServiceCollection AddSqliteLibrary(this IServiceCollection services, string dataFolder)
     {
+        // The model has the passkey table only with schema version 3, wherever it is built: site, commands, tests.
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDbContext<LibraryContext, SqliteLibraryContext>(options =>
             options.UseSqlite($"Data Source={Path.Combine(dataFolder, FileName)}"));
         services.AddScoped<ArticleSearch>();

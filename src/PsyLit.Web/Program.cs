@@ -1,3 +1,49 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using PsyLit.Web.Api;
+using PsyLit.Web.Commands;
+using PsyLit.Web.Hosting;
+using Serilog;
+
+return await CommandLine.RunAsync(args, RunSiteAsync);
+
+static async Task<int> RunSiteAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        // Pages and seeds lie beside the program, wherever it is started from.
+        ContentRootPath = AppContext.BaseDirectory,
+    });
+
+    Register(builder);
+    await using var app = builder.Build();
+    Configure(app);
+    return await SiteStart.RunAsync(app);
+}
+
+static void Register(WebApplicationBuilder builder)
+{
+    // Without this an unpublished build outside Development answers compressed requests for assets with empty bodies.
+    builder.WebHost.UseStaticWebAssets();
+    builder.WebHost.UseDefaultUrl();
+    builder.Host.UseSerilog((_, logging) => logging.ToConsole());
+
+    builder.Services.AddLibrary(builder.Configuration.DataFolder());
+    builder.Services.AddRazorPages();
+    builder.Services.AddProblemDetails();
+}
+
+static void Configure(WebApplication app)
+{
+    app.UseExceptionHandler("/error");
+    app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+    app.UseSerilogRequestLogging();
+    app.UseRouting();
+
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapSearchApi();
+    app.MapArticlesApi();
+}
+
+/// <summary>The site and the command line; public so that tests can start it.</summary>
+public partial class Program;

@@ -1,0 +1,13 @@
+using PsyLit.Core.Search;
+
+namespace PsyLit.Web.Api;
+
+/// <summary>A search result as JSON, the same from <c>/api/search</c> and from <c>search --json</c>.</summary>
+/// <param name="Query">The query as given.</param>
+/// <param name="Total">How many records match in all.</param>
+/// <param name="Hits">The first of them, best first.</param>
+public sealed record SearchAnswer(string Query, int Total, IReadOnlyList<SearchAnswerHit> Hits)
+{
+    public static SearchAnswer Of(SearchResult result) =>
+        new(result.Request.Text, result.Total, result.Hits.Select(SearchAnswerHit.Of).ToList());
+}

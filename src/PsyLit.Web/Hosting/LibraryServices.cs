@@ -1,0 +1,14 @@
+using PsyLit.Database.Sqlite;
+
+namespace PsyLit.Web.Hosting;
+
+/// <summary>What the site and the commands both need: the store and everything that reads or writes it.</summary>
+public static class LibraryServices
+{
+    public static IServiceCollection AddLibrary(this IServiceCollection services, string dataFolder)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSqliteLibrary(dataFolder);
+        return services;
+    }
+}
