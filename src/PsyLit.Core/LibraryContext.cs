@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +59,10 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
         time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
 
     private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(
-        date => JsonSerializer.Serialize(date, JsonSerializerOptions.Default),
-        text => JsonSerializer.Deserialize<PartialDate>(text, JsonSerializerOptions.Default));
+        date => date.ToString(),
+        text => Parse(text))
+    {
+        private static PartialDate Parse(string text) =>
+            PartialDate.TryParse(text, out var date) ? date : throw new FormatException($"A date in the library is damaged: {text}");
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
     {
         article.HasIndex(a => a.Pmid).IsUnique();
         article.HasIndex(a => a.DoiKey);
+        article.HasIndex(a => a.Pmcid);
         article.HasIndex(a => a.MatchKey);
         article.HasIndex(a => a.PublishedSort);
         article.HasIndex(a => a.AddedAt);
@@ -44,7 +45,8 @@ internal sealed class ArticleSourceMapping : IEntityTypeConfiguration<ArticleSou
 {
     public void Configure(EntityTypeBuilder<ArticleSource> source)
     {
-        source.HasIndex(s => new { s.ArticleId, s.RecordHash }).IsUnique();
+        source.HasIndex(s => s.RecordHash).IsUnique();
+        source.Property(s => s.Keywords!).StoredAsJson<Keyword>().IsRequired(false);
         source.HasIndex(s => s.ImportId);
         source.Property(s => s.RawFields).StoredAsJson<RawField>();
     }

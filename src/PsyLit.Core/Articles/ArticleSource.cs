@@ -20,6 +20,12 @@ public sealed class ArticleSource
     /// <summary>The first eight bytes of the SHA-256 of the record's content: a record seen before changes nothing, in whatever order files come.</summary>
     public long RecordHash { get; set; }
 
+    /// <summary>
+    /// The keywords this record brought. Null while all records of the article come from one and the same <see cref="Source"/>:
+    /// then the article's keywords are that source's.
+    /// </summary>
+    public IReadOnlyList<Keyword>? Keywords { get; set; }
+
     /// <summary>Fields of the record that have no place of their own, exactly as they were.</summary>
     public IReadOnlyList<RawField> RawFields { get; set; } = [];
 }

@@ -356,6 +356,8 @@ namespace PsyLit.Database.Sqlite.Migrations
 
                     b.HasIndex("MatchKey");
 
+                    b.HasIndex("Pmcid");
+
                     b.HasIndex("Pmid")
                         .IsUnique();
 
@@ -413,6 +415,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<long>("ImportId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Keywords")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RawFields")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -425,9 +430,11 @@ namespace PsyLit.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ArticleId");
+
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("ArticleId", "RecordHash")
+                    b.HasIndex("RecordHash")
                         .IsUnique();
 
                     b.ToTable("ArticleSources");

@@ -1,0 +1,24 @@
+namespace PsyLit.Core.Imports;
+
+/// <summary>How large a file and a record may be. Beyond a limit the record is rejected or the import ends, each with a sentence.</summary>
+/// <remarks>The largest PubMed records have about 5,000 authors and 30,000 characters of abstract; the limits leave room above that.</remarks>
+public sealed record ImportLimits
+{
+    /// <summary>How many entries an <see cref="ImportReport"/> holds in memory.</summary>
+    public const int ReportedEntries = 10_000;
+
+    /// <summary>Bytes of a file: enough for 300,000 records of PubMed XML.</summary>
+    public long FileBytes { get; init; } = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>Characters of all texts of a record together.</summary>
+    public int RecordCharacters { get; init; } = 2_000_000;
+
+    /// <summary>Characters of one text: a title, a summary, a section of an abstract, a comment.</summary>
+    public int TextCharacters { get; init; } = 200_000;
+
+    /// <summary>Items of one list: contributors, keywords, sections.</summary>
+    public int ListItems { get; init; } = 10_000;
+
+    /// <summary>Records written in one transaction. Between two of them other writers get their turn.</summary>
+    public int BatchRecords { get; init; } = 500;
+}
