@@ -1,13 +1,16 @@
+using System.Text;
+using PsyLit.Formats.Decoding;
+
 namespace PsyLit.Formats;
 
 /// <summary>A file opened for reading: what it was taken for, and its records and problems one after another.</summary>
 public sealed class CitationFile
 {
-    private CitationFile(ICitationFormat? format, string encoding, string encodingBasis, IEnumerable<ReadItem> items)
+    private CitationFile(ICitationFormat? format, EncodingChoice choice, IEnumerable<ReadItem> items)
     {
         Format = format;
-        Encoding = encoding;
-        EncodingBasis = encodingBasis;
+        Encoding = choice.Encoding.WebName;
+        EncodingBasis = choice.Basis;
         Items = items;
     }
 
@@ -26,13 +29,39 @@ public sealed class CitationFile
     /// <summary>Finds encoding and format and prepares reading. The stream stays open and belongs to the caller.</summary>
     /// <param name="stream">The file's bytes from the first; need not be seekable.</param>
     /// <param name="format">The format when a person named it; null to find it from the first characters.</param>
-    public static CitationFile Open(Stream stream, ICitationFormat? format = null)
+    /// <param name="encoding">The encoding when a person named it; null to find it from the first bytes.</param>
+    public static CitationFile Open(Stream stream, ICitationFormat? format = null, Encoding? encoding = null)
     {
-        var reader = new StreamReader(stream, System.Text.Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        return new CitationFile(
-            format,
-            reader.CurrentEncoding.WebName,
-            "",
-            format is null ? [ReadItem.Of(new FormatProblem(0, "", FormatMessages.NothingRecognised, true))] : format.Read(reader));
+        var reader = new DecodingReader(stream, encoding);
+        var head = reader.PeekHead(FormatDetector.HeadLength);
+        format ??= FormatDetector.Detect(head);
+        if (string.IsNullOrWhiteSpace(head.Trim('\0')) && head.Length < FormatDetector.HeadLength)
+        {
+            return new CitationFile(format, reader.Choice, [ReadItem.Of(new FormatProblem(0, "", FormatMessages.EmptyFile, true))]);
+        }
+
+        return format is null
+            ? new CitationFile(null, reader.Choice, [ReadItem.Of(new FormatProblem(0, "", FormatMessages.NothingRecognised, true))])
+            : new CitationFile(format, reader.Choice, Read(format, reader));
+    }
+
+    // The decoder runs a block ahead of the format's reader, so that its problems wait until the records before them are out.
+    private static IEnumerable<ReadItem> Read(ICitationFormat format, DecodingReader reader)
+    {
+        foreach (var item in format.Read(reader))
+        {
+            var line = item.Record?.Line ?? item.Problem!.Line;
+            foreach (var problem in reader.TakeProblems(line - 1))
+            {
+                yield return ReadItem.Of(problem);
+            }
+
+            yield return item;
+        }
+
+        foreach (var problem in reader.TakeProblems(int.MaxValue))
+        {
+            yield return ReadItem.Of(problem);
+        }
     }
 }

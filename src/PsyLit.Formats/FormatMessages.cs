@@ -1,7 +1,26 @@
+using System.Globalization;
+
 namespace PsyLit.Formats;
 
 /// <summary>Every sentence a reader may say about a file, in one place, so that pages, commands and tests agree.</summary>
 public static class FormatMessages
 {
     public const string NothingRecognised = "The file looks like none of the formats PsyLit reads.";
+    public const string EmptyFile = "The file is empty.";
+
+    public const string EncodingNamed = "The encoding was named when the file was opened.";
+    public const string EncodingByZeroBytes = "Every other byte at the beginning is zero, as in UTF-16 text without a byte order mark.";
+    public const string EncodingAscii = "The beginning of the file is plain ASCII, which is also valid UTF-8.";
+    public const string EncodingValid = "The beginning of the file is valid UTF-8.";
+    public const string EncodingMostlyValid = "The beginning of the file is UTF-8 with a few bytes of another encoding in it.";
+    public const string EncodingGuessed = "The beginning of the file is not valid UTF-8; Windows-1252 is a guess.";
+    public const string BytesReadAsWindows1252 = "A byte that is not valid UTF-8 was read as Windows-1252.";
+    public const string BytesWithoutMeaning = "Bytes that mean nothing in the file's encoding were replaced by the replacement character.";
+
+    public static string EncodingByMark(string encoding) => $"The file begins with the byte order mark of {encoding}.";
+
+    public static string EncodingDeclared(string encoding) => $"The file's XML declaration names {encoding}.";
+
+    public static string MoreLinesWithUnreadableBytes(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} more lines hold bytes that are not valid in the file's encoding.");
 }
