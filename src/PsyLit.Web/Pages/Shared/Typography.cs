@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Reflection;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Web.Pages.Shared;
+
+/// <summary>How numbers, dates and names are set on pages.</summary>
+public static class Typography
+{
+    private static readonly NumberFormatInfo ThinSeparators = new() { NumberGroupSeparator = "\u202F" };
+
+    /// <summary>The program's version as the footer shows it: "0.1.0".</summary>
+    public static string Version { get; } =
+        typeof(Typography).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>A count with narrow no-break spaces between thousands, as SI recommends: 12 345.</summary>
+    public static string Count(int number) => number.ToString("N0", ThinSeparators);
+
+    /// <summary>A count with its noun: "1 record", "91 records".</summary>
+    public static string Count(int number, string one, string many) => $"{Count(number)}\u00A0{(number == 1 ? one : many)}";
+
+    /// <summary>A publication date in words, "date not reported" when there is none.</summary>
+    public static string Date(PartialDate? date) => date is { } known ? PublicationDates.Display(known) : "date not reported";
+
+    /// <summary>The day of a moment in words: "20 January 2026".</summary>
+    public static string Day(DateTime moment) => moment.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The first letter as a capital.</summary>
+    public static string Capitalise(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
+    /// <summary>Keeps a name with a hyphen or a digit on one line: "5-HT2A receptor" breaks at no place inside "5-HT2A".</summary>
+    /// <remarks>The hyphen becomes U+2011, which looks the same and does not break. For labels only, never for text that is searched or copied as a quotation.</remarks>
+    public static string Unbroken(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return label.Any(char.IsAsciiDigit) && label.Length <= 24 ? label.Replace('-', '\u2011').Replace(' ', '\u00A0') : label;
+    }
+}

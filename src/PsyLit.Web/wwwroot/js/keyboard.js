@@ -1,0 +1,50 @@
+// Keys for readers who do not reach for the mouse. Single keys are heard only outside fields (WCAG 2.1.4: they can be switched off in the help).
+const help = document.getElementById('keyboard-help');
+const off = document.getElementById('keyboard-off');
+const stored = 'psylit.keys';
+
+if (off) {
+  off.checked = localStorage.getItem(stored) === 'off';
+  off.addEventListener('change', () => localStorage.setItem(stored, off.checked ? 'off' : 'on'));
+}
+
+document.querySelector('[data-opens="keyboard-help"]')?.addEventListener('click', event => {
+  event.preventDefault();
+  help?.showModal();
+});
+
+const actions = {
+  '/': () => focusOn('input[type="search"]', field => field.select()),
+  'j': () => move(1),
+  'k': () => move(-1),
+  'c': () => focusOn('[data-key="comment"]'),
+  't': () => focusOn('[data-key="tag"]'),
+  '?': () => { help?.showModal(); return Boolean(help); },
+};
+
+document.addEventListener('keydown', event => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (localStorage.getItem(stored) === 'off' || document.querySelector('dialog[open]')) return;
+  if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+  if (actions[event.key]?.()) event.preventDefault();
+});
+
+function focusOn(selector, then) {
+  const target = document.querySelector(selector);
+  if (!target) return false;
+  target.scrollIntoView({ block: 'nearest' });
+  target.focus();
+  then?.(target);
+  return true;
+}
+
+// The focus itself moves from title to title, so that Enter opens and Tab goes on from there.
+function move(step) {
+  const titles = [...document.querySelectorAll('.entry-title a')];
+  if (titles.length === 0) return false;
+  const at = titles.findIndex(title => title.closest('.entry').contains(document.activeElement));
+  const next = titles[at < 0 ? (step > 0 ? 0 : titles.length - 1) : Math.min(Math.max(at + step, 0), titles.length - 1)];
+  next.focus({ preventScroll: true });
+  next.closest('.entry').scrollIntoView({ block: 'nearest' });
+  return true;
+}
