@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(PsyLit.Browser.Tests.Support.ReadingRoom))]
+
+namespace PsyLit.Browser.Tests.Support;
+
+/// <summary>One site and one Chromium for all browser tests; each test opens a context of its own, which shares nothing with others.</summary>
+public sealed class ReadingRoom : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private RunningSite? site;
+
+    public RunningSite Site => site ?? throw new InvalidOperationException("The site is not running yet.");
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await RunningSite.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            // tests/run finds or installs the browser and names it; without one the run fails here.
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>Opens a fresh browser profile at the site.</summary>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="width">Viewport width in CSS pixels; 390 is a phone.</param>
+    public async Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Site.Address,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (site is not null)
+        {
+            await site.DisposeAsync();
+        }
+    }
+}

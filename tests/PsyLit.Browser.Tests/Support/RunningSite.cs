@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using PsyLit.Web.Hosting;
+
+namespace PsyLit.Browser.Tests.Support;
+
+/// <summary>The program as a person starts it: its own process, an empty data folder, the seeds that come with it, a free port.</summary>
+public sealed partial class RunningSite : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+
+    private readonly Process process;
+    private readonly DirectoryInfo data;
+
+    private RunningSite(Process process, DirectoryInfo data, string address, string setupLink)
+    {
+        this.process = process;
+        this.data = data;
+        Address = address;
+        SetupLink = setupLink;
+    }
+
+    /// <summary>For example <c>http://127.0.0.1:40123</c>.</summary>
+    public string Address { get; }
+
+    /// <summary>The one-time link that makes the first administrator.</summary>
+    public string SetupLink { get; }
+
+    /// <exception cref="InvalidOperationException">The site did not say within 90 seconds where it listens; the message holds what it said.</exception>
+    public static async Task<RunningSite> StartAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("psylit-browser-");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { typeof(LibraryServices).Assembly.Location, "--urls", "http://127.0.0.1:0", "--data", data.FullName })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        var said = new List<string>();
+        using var limit = new CancellationTokenSource(StartLimit);
+        string? address = null, setupLink = null;
+        try
+        {
+            while ((address is null || setupLink is null) && await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+            {
+                said.Add(line);
+                var link = Link().Match(line);
+                if (link.Success && link.Value.Contains("setup", StringComparison.Ordinal))
+                {
+                    setupLink = link.Value;
+                }
+                else if (link.Success)
+                {
+                    address ??= link.Value;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        if (address is null || setupLink is null)
+        {
+            throw new InvalidOperationException($"The site did not start:\n{string.Join('\n', said)}\n{await process.StandardError.ReadToEndAsync()}");
+        }
+
+        // Nobody reads on, and a full pipe would stop the site.
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new RunningSite(process, data, address, setupLink);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        data.Delete(recursive: true);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+\S*")]
+    private static partial Regex Link();
+}
