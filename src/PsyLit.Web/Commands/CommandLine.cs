@@ -20,6 +20,8 @@ internal static class CommandLine
         new("Browse, search and annotate the literature on psychedelics and depression. Without a command: start the site on "
             + "http://localhost:5080 (--urls ADDRESS to change it, --data DIR for the library's folder).")
         {
+            ImportCommand.Create(),
             SearchCommand.Create(),
+            ReindexCommand.Create(),
         };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PsyLit.Database.Sqlite;
 using PsyLit.Web.Hosting;
 
 namespace PsyLit.Web.Commands;
@@ -20,6 +21,13 @@ internal static class LibraryCommand
         var services = new ServiceCollection();
         services.AddLibrary(DataFolderSetting.Resolve(dataFolder));
         await using var provider = services.BuildServiceProvider();
+        var opening = await provider.OpenLibraryAsync();
+        if (!opening.IsOpen)
+        {
+            Console.Error.WriteLine(opening.Message);
+            return 1;
+        }
+
         await using var scope = provider.CreateAsyncScope();
         return await run(scope.ServiceProvider);
     }

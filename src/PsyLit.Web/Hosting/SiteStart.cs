@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.EntityFrameworkCore;
-using PsyLit.Core;
+using PsyLit.Database.Sqlite;
 
 namespace PsyLit.Web.Hosting;
 
@@ -9,13 +8,13 @@ internal static class SiteStart
 {
     public static async Task<int> RunAsync(WebApplication app)
     {
-        var dataFolder = app.Configuration.DataFolder();
-        Directory.CreateDirectory(dataFolder);
-        using (var scope = app.Services.CreateScope())
+        var opening = await app.Services.OpenLibraryAsync();
+        if (!opening.IsOpen)
         {
-            await scope.ServiceProvider.GetRequiredService<LibraryContext>().Database.MigrateAsync();
+            return Fail(opening.Message);
         }
 
+        await app.Services.ImportSeedsAsync();
         try
         {
             await app.StartAsync();
@@ -29,7 +28,7 @@ internal static class SiteStart
 
             PsyLit is ready.
               Read:    {string.Join(", ", app.Urls)}
-              Data:    {dataFolder}
+              Data:    {app.Configuration.DataFolder()}
             """);
         await app.WaitForShutdownAsync();
         return 0;

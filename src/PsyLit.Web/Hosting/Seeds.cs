@@ -1,0 +1,26 @@
+using PsyLit.Core.Imports;
+
+namespace PsyLit.Web.Hosting;
+
+/// <summary>The files that come with the program and fill an empty library at its first start.</summary>
+internal static class Seeds
+{
+    /// <summary>They are copied beside the program when it is built.</summary>
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    /// <summary>Imports <c>seeds/articles</c> when the library is empty; setting <c>seeds</c> to <c>false</c> leaves it empty.</summary>
+    public static async Task ImportSeedsAsync(this IServiceProvider services)
+    {
+        if (!services.GetRequiredService<IConfiguration>().GetValue("seeds", true))
+        {
+            return;
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        var reports = await scope.ServiceProvider.GetRequiredService<SeedImport>().RunAsync(Path.Combine(Folder, "articles"));
+        if (reports.Count > 0)
+        {
+            Console.WriteLine($"The library was empty: imported {reports.Sum(report => report.Added)} records that come with PsyLit.");
+        }
+    }
+}
