@@ -1,6 +1,7 @@
 using PsyLit.Web.Api;
 using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
+using PsyLit.Web.Security;
 using Serilog;
 
 return await CommandLine.RunAsync(args, RunSiteAsync);
@@ -28,16 +29,22 @@ static void Register(WebApplicationBuilder builder)
     builder.Host.UseSerilog((_, logging) => logging.ToConsole());
 
     builder.Services.AddLibrary(builder.Configuration.DataFolder());
+    builder.Services.AddLogIn(builder.Configuration.DataFolder());
+    builder.Services.AddPostingLimits(builder.Configuration);
     builder.Services.AddRazorPages();
     builder.Services.AddProblemDetails();
 }
 
 static void Configure(WebApplication app)
 {
+    app.UseSecurityHeaders();
     app.UseExceptionHandler("/error");
     app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
     app.UseSerilogRequestLogging();
     app.UseRouting();
+    app.UseAuthentication();
+    app.UseRateLimiter();
+    app.UseAuthorization();
 
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();

@@ -17,4 +17,7 @@ public static class Role
 
     /// <summary>All roles, from the least to the most.</summary>
     public static IReadOnlyList<string> All { get; } = [Reader, Annotator, Curator, Admin];
+
+    /// <summary>A role and those that include it: for <c>curator</c>, curator and admin. Empty when there is no such role.</summary>
+    public static IEnumerable<string> AtLeast(string role) => All.SkipWhile(lesser => lesser != role);
 }

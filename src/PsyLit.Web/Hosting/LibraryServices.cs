@@ -1,3 +1,4 @@
+using PsyLit.Core.Accounts;
 using PsyLit.Database.Sqlite;
 
 namespace PsyLit.Web.Hosting;
@@ -9,6 +10,7 @@ public static class LibraryServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteLibrary(dataFolder);
+        services.AddAccounts();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using PsyLit.Core.Accounts;
 using PsyLit.Database.Sqlite;
 
 namespace PsyLit.Web.Hosting;
@@ -30,6 +31,11 @@ internal static class SiteStart
               Read:    {string.Join(", ", app.Urls)}
               Data:    {app.Configuration.DataFolder()}
             """);
+        if (await app.Services.GetRequiredService<FirstAdministrator>().FindPathAsync() is { } path)
+        {
+            Console.WriteLine($"  Setup:   {app.Urls.FirstOrDefault()}{path}\n           makes the administrator's account; the link works once.");
+        }
+
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -1,0 +1,16 @@
+namespace PsyLit.Web.Security;
+
+/// <summary>How many posts are taken in a sliding window; settings <c>Limits:LogIn</c>, <c>Limits:Register</c>, <c>Limits:Post</c>, <c>Limits:Window</c>.</summary>
+public sealed class PostingLimitOptions
+{
+    /// <summary>Tries to log in, per address.</summary>
+    public int LogIn { get; set; } = 20;
+
+    /// <summary>Registrations, per address; a course that registers together has one address.</summary>
+    public int Register { get; set; } = 30;
+
+    /// <summary>Comments, tags and imports, per account, or per address for a guest.</summary>
+    public int Post { get; set; } = 60;
+
+    public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace PsyLit.Web.Security;
+
+/// <summary>Slows down who posts faster than a person: page models name one of the limits in <c>[EnableRateLimiting]</c>.</summary>
+/// <remarks>Reading is never limited. A refused request is answered 429 with <c>Retry-After</c>; the error page says it in words.</remarks>
+public static class PostingLimits
+{
+    public const string LogIn = "log-in";
+
+    public const string Register = "register";
+
+    public const string Post = "post";
+
+    // A sliding window of six parts: the limit frees itself step by step instead of all at once.
+    private const int Segments = 6;
+
+    public static IServiceCollection AddPostingLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<PostingLimitOptions>(configuration.GetSection("Limits"));
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                TellWhenToRetry(rejected);
+                return ValueTask.CompletedTask;
+            };
+            limiter.AddPolicy(LogIn, context => Partition(context, LogIn, options => options.LogIn, Address(context)));
+            limiter.AddPolicy(Register, context => Partition(context, Register, options => options.Register, Address(context)));
+            limiter.AddPolicy(Post, context => Partition(context, Post, options => options.Post, AccountOrAddress(context)));
+        });
+        return services;
+    }
+
+    private static RateLimitPartition<string> Partition(
+        HttpContext context, string policy, Func<PostingLimitOptions, int> limit, string who)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+            return RateLimitPartition.GetNoLimiter("reading");
+
+        var options = context.RequestServices.GetRequiredService<IOptions<PostingLimitOptions>>().Value;
+        return RateLimitPartition.GetSlidingWindowLimiter($"{policy} {who}", _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = limit(options),
+            Window = options.Window,
+            SegmentsPerWindow = Segments,
+        });
+    }
+
+    private static void TellWhenToRetry(OnRejectedContext rejected)
+    {
+        var options = rejected.HttpContext.RequestServices.GetRequiredService<IOptions<PostingLimitOptions>>().Value;
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : options.Window / Segments;
+        rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "local";
+
+    private static string AccountOrAddress(HttpContext context) =>
+        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? $"account {id}" : Address(context);
+}
