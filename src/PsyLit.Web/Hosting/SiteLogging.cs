@@ -15,6 +15,8 @@ internal static class SiteLogging
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         // Each request answered is of interest to who debugs, not to who reads the terminal.
         .MinimumLevel.Override("Serilog.AspNetCore.RequestLoggingMiddleware", LogEventLevel.Warning)
+        // The keys lie beside the library they protect, with the same rights: encrypting one and not the other would guard nothing.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
         // SiteStart says in one sentence why a start failed.
         .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
         .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PsyLit.Core.Accounts;
+using PsyLit.Web.Pages.Accounts;
 
 namespace PsyLit.Web.Security;
 
@@ -22,6 +23,7 @@ public static class LogInCookies
         services.AddHttpContextAccessor();
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<long>), services).AddSignInManager();
         services.ConfigureApplicationCookie(Configure);
+        services.AddScoped<LogIn>();
         // A changed password or role reaches other browsers within a minute.
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromMinutes(1));
 

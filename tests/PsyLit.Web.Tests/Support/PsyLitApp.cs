@@ -82,7 +82,7 @@ public class PsyLitApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("data", _dataFolder);
-        builder.UseSetting("seeds", "none");
+        builder.UseSetting("seeds", "false");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
