@@ -1,3 +1,5 @@
+using PsyLit.Formats.ReviewPage;
+
 namespace PsyLit.Formats;
 
 /// <summary>Finds the format of a file from how it begins.</summary>
@@ -7,7 +9,10 @@ public static class FormatDetector
     public const int HeadLength = 16 * 1024;
 
     /// <summary>All formats PsyLit reads, the more particular before the more general.</summary>
-    public static IReadOnlyList<ICitationFormat> Formats { get; } = [];
+    public static IReadOnlyList<ICitationFormat> Formats { get; } =
+    [
+        new ReviewPageFormat(),
+    ];
 
     /// <summary>The first format that recognises <paramref name="head"/>, or null.</summary>
     public static ICitationFormat? Detect(string head) => Formats.FirstOrDefault(format => format.Recognises(head));

@@ -23,4 +23,18 @@ public static class FormatMessages
 
     public static string MoreLinesWithUnreadableBytes(int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} more lines hold bytes that are not valid in the file's encoding.");
+
+    public const string ReviewPageTooLong = "The page is longer than a review page can be and was left out.";
+    public const string ReviewPageWithoutTitle = "The page has no title, DOI or PubMed number to know the work by and was left out.";
+    public const string ReviewPageFieldNotUnderstood = "The value is not what the line's name says; the line was kept as it stands.";
+
+    // FormatProblem.What promises no more than this.
+    private const int LongestQuote = 80;
+
+    /// <summary>A piece of the source for <see cref="FormatProblem.What"/>: one line, shortened to 80 characters.</summary>
+    public static string Quote(string? text)
+    {
+        var line = (text ?? "").ReplaceLineEndings(" ").Trim();
+        return line.Length <= LongestQuote ? line : line[..(LongestQuote - 1)] + "…";
+    }
 }
