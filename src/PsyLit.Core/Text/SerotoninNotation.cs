@@ -73,6 +73,8 @@ public static class SerotoninNotation
         {
             var bracket = Opening(text, next);
             var start = bracket ? next + 1 : next;
+            if (ReadTransmitter(text, start) >= 0)
+                break;
             var after = ReadSubtype(text, start, out var nextFamily, out var letter);
             if (after < 0 && slash && start < text.Length && text[start] is >= 'a' and <= 'f' && Ends(text, start + 1))
                 (after, nextFamily, letter) = (start + 1, family, text[start]);

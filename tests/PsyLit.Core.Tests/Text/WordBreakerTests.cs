@@ -25,6 +25,7 @@ public sealed class WordBreakerTests
     [Theory]
     [InlineData("5-HT2A/2C agonist", "5ht2a 5ht2c agonist")]
     [InlineData("5-HT2A/C agonist", "5ht2a 5ht2c agonist")]
+    [InlineData("5-HT2A/5-HT2C agonist", "5ht2a 5ht2c agonist")]
     [InlineData("5-HT1A, 2A and 2C receptors", "5ht1a 5ht2a 5ht2c receptors")]
     [InlineData("5-HT(1A/2A) sites", "5ht1a 5ht2a sites")]
     [InlineData("5-HT2A and 2 mg", "5ht2a and 2 mg")]

@@ -1,0 +1,139 @@
+using PsyLit.Core.Text;
+
+namespace PsyLit.Core.Concepts.Matching;
+
+/// <summary>Finds everything in one text that may be a mention: forms, notations and coordinated parts. Built once, then only read.</summary>
+internal sealed class FormScanner
+{
+    private readonly FormTrie trie = new();
+    private readonly ReceptorNotation receptors = new();
+    private readonly Hierarchy hierarchy;
+
+    public FormScanner(Vocabulary vocabulary, Hierarchy hierarchy)
+    {
+        this.hierarchy = hierarchy;
+        for (var number = 0; number < vocabulary.Concepts.Count; number++)
+        {
+            var concept = vocabulary.Concepts[number];
+            var ambiguous = concept.Ambiguous.GroupBy(a => a.Form, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Ambiguity(g.First()), StringComparer.Ordinal);
+            // A label is written for readers ("Volinanserin (M100907)", "Tolerance"); it is a form only where no other is given.
+            IEnumerable<string> forms = concept.Synonyms.Count > 0 ? concept.Synonyms : [concept.Label];
+            foreach (var form in forms.Concat(ambiguous.Keys).Distinct(StringComparer.Ordinal))
+                Add(new VocabularyForm(number, concept, form, ambiguous.GetValueOrDefault(form)));
+        }
+        trie.Freeze();
+    }
+
+    /// <summary>Adds the candidates of one text to <paramref name="found"/>, in the order of their starts.</summary>
+    public void Scan(FoldedText text, List<Candidate> found)
+    {
+        var folded = text.Text.AsSpan();
+        var excluded = Exclusions.Find(text.Text);
+        var subtypes = new List<ReceptorSubtype>(4);
+        var claimed = 0;
+        var inWord = false;
+        for (var at = 0; at < folded.Length; at++)
+        {
+            var c = folded[at];
+            var isWord = IsWord(c);
+            var starts = isWord ? !inWord : c == '(';
+            inWord = isWord;
+            if (!starts || at < claimed || (excluded.Count > 0 && Exclusions.Contains(excluded, at)))
+                continue;
+            var end = c is '5' or 's' or 'd' or 'h' ? receptors.Read(text, at, subtypes, found) : -1;
+            Walk(text, at, end, found);
+            claimed = Math.Max(claimed, end);
+        }
+    }
+
+    private void Add(VocabularyForm form)
+    {
+        if (form.Folded.Length == 0 || (receptors.Learn(form) && form.Ambiguity is null))
+            return;
+        foreach (var variant in Inflection.Variants(form))
+        {
+            trie.Add(variant, form);
+            var parts = Coordination.PartsOf(form, variant, out var prefixes);
+            foreach (var (part, prefix) in parts.Zip(prefixes))
+                trie.AddPart(prefix, part);
+        }
+    }
+
+    private void Walk(FoldedText text, int start, int longerThan, List<Candidate> found)
+    {
+        var folded = text.Text.AsSpan();
+        var node = FormTrie.Start;
+        for (var at = start; at < folded.Length;)
+        {
+            node = trie.Step(node, folded[at]);
+            if (node == 0)
+                return;
+            at++;
+            if (trie.Ends(node) is { } forms && at > longerThan)
+                AddForms(text, start, at, forms, found);
+            if (trie.Parts(node) is { } parts && (at == folded.Length || !IsWord(folded[at])))
+                AddParts(text, start, at, parts, found);
+        }
+    }
+
+    private static void AddForms(FoldedText text, int start, int at, VocabularyForm[] forms, List<Candidate> found)
+    {
+        foreach (var form in forms)
+        {
+            var end = EndOf(text, at, form);
+            if (end > 0 && form.AgreesInCase(text, start, at) && !IsPartOfAnotherName(text, end, form))
+                found.Add(new Candidate(start, end, form.Concept, form.Rule, form.Form, form.Ambiguity));
+        }
+    }
+
+    private void AddParts(FoldedText text, int start, int at, SharedPart[] parts, List<Candidate> found)
+    {
+        foreach (var part in parts)
+        {
+            if (Coordination.Completes(text.Text, at, part, hierarchy.IsStudyDesign[part.Form.Concept]) && part.Form.AgreesInCase(text, start, at))
+                found.Add(new Candidate(start, at, part.Form.Concept, MentionRule.Coordination, part.Form.Form, part.Form.Ambiguity));
+        }
+    }
+
+    /// <summary>Where a form that matched up to <paramref name="at"/> ends, with the ending the grammar allows it; -1 when it only began another word.</summary>
+    private static int EndOf(FoldedText text, int at, VocabularyForm form)
+    {
+        var folded = text.Text.AsSpan();
+        if (Closes(text, at))
+            return IsReceptorLetter(text, at, form) ? at + 2 : at;
+        var c = folded[at];
+        if (c == 's' && (!form.IsAcronym || !char.IsUpper(text.Original(at))) && Closes(text, at + 1))
+            return at + 1;
+        if (form.IsAcronym)
+        {
+            var receptor = form.IsReceptor && c == 'r' && char.IsUpper(text.Original(at));
+            if (!receptor)
+                return -1;
+            return Closes(text, at + 1) ? at + 1 : folded[at + 1] == 's' && Closes(text, at + 2) ? at + 2 : -1;
+        }
+        return c == 'e' && at + 1 < folded.Length && folded[at + 1] == 's' && folded[at - 1] is 's' or 'x' or 'h' or 'z' && Closes(text, at + 2) ? at + 2 : -1;
+    }
+
+    private static bool IsReceptorLetter(FoldedText text, int at, VocabularyForm form) =>
+        form.IsAcronym && form.IsReceptor && at + 1 < text.Text.Length && text.Text[at] == '-' && text.Text[at + 1] == 'r'
+        && char.IsUpper(text.Original(at + 1)) && Closes(text, at + 2);
+
+    /// <summary>No letter or digit follows, unless it is the superscript number of a reference.</summary>
+    private static bool Closes(FoldedText text, int at) =>
+        at >= text.Text.Length || !IsWord(text.Text[at]) || (char.IsAsciiDigit(text.Text[at]) && text.IsSuperscript(at));
+
+    /// <summary>BDNF-AS is an antisense transcript, TRD-2019-44 a grant number, depressive-like a likeness.</summary>
+    private static bool IsPartOfAnotherName(FoldedText text, int end, VocabularyForm form)
+    {
+        var folded = text.Text;
+        if (end + 2 >= folded.Length || folded[end] != '-')
+            return false;
+        if (ReceptorNotation.IsAntisense(text, end))
+            return true;
+        if (form.IsAcronym)
+            return end + 3 < folded.Length && !folded.AsSpan(end + 1, 3).ContainsAnyExceptInRange('0', '9');
+        return folded.AsSpan(0, end).EndsWith("ive", StringComparison.Ordinal) && folded.AsSpan(end + 1).StartsWith("like", StringComparison.Ordinal);
+    }
+
+    private static bool IsWord(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') || (c >= 128 && char.IsLetterOrDigit(c));
+}

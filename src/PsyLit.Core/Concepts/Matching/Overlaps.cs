@@ -1,0 +1,58 @@
+namespace PsyLit.Core.Concepts.Matching;
+
+/// <summary>
+/// Decides between overlapping candidates: the longest stays, of equal ones the one found by the rule that sees more. The members of
+/// one coordination ("5-HT2A/2C") share their span and stay together.
+/// </summary>
+internal static class Overlaps
+{
+    /// <summary>The candidates that stay, in the order of the text.</summary>
+    public static List<Candidate> Resolve(List<Candidate> candidates)
+    {
+        candidates.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        var kept = new List<Candidate>(candidates.Count);
+        var from = 0;
+        while (from < candidates.Count)
+        {
+            // Candidates that touch each other in a chain are decided among themselves.
+            var end = candidates[from].End;
+            var to = from + 1;
+            while (to < candidates.Count && candidates[to].Start < end)
+                end = Math.Max(end, candidates[to++].End);
+            if (to - from == 1)
+                kept.Add(candidates[from]);
+            else
+                Decide(candidates.GetRange(from, to - from), kept);
+            from = to;
+        }
+        return kept;
+    }
+
+    private static void Decide(List<Candidate> cluster, List<Candidate> kept)
+    {
+        var first = kept.Count;
+        foreach (var candidate in cluster.OrderByDescending(c => c.Length).ThenBy(Rank).ThenBy(c => c.Start))
+        {
+            if (!kept.Skip(first).Any(other => Excludes(other, candidate)))
+                kept.Add(candidate);
+        }
+        kept.Sort(first, kept.Count - first, Comparer<Candidate>.Create(static (a, b) => a.Start.CompareTo(b.Start)));
+    }
+
+    private static bool Excludes(Candidate kept, Candidate other)
+    {
+        if (other.Start >= kept.End || kept.Start >= other.End)
+            return false;
+        var together = kept.Start == other.Start && kept.End == other.End && kept.Concept != other.Concept
+            && kept.Rule == MentionRule.Coordination && other.Rule == MentionRule.Coordination;
+        return !together;
+    }
+
+    private static int Rank(Candidate candidate) => candidate.Rule switch
+    {
+        MentionRule.Abbreviation => 0,
+        MentionRule.Coordination => 1,
+        MentionRule.Notation => 2,
+        _ => 3,
+    };
+}
