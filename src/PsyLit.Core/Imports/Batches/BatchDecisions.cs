@@ -1,0 +1,149 @@
+using PsyLit.Core.Articles;
+using PsyLit.Core.Comments;
+using PsyLit.Core.Imports.Matching;
+using PsyLit.Core.Imports.Merging;
+using PsyLit.Core.Markdown;
+using PsyLit.Formats;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Core.Imports.Batches;
+
+/// <summary>Decides record by record what becomes of it, and gathers the rows to write. Touches no database.</summary>
+internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, MarkdownRenderer markdown, DateTime now)
+{
+    private readonly ArticleMerge merge = new(works, changes, now);
+
+    public void Decide(PreparedItem item)
+    {
+        var entry = item switch
+        {
+            { Problem: { } problem } => OfProblem(problem),
+            { Rejection: { } reason } => Reject(item.Record!, reason),
+            _ => OfRecord(item),
+        };
+
+        changes.Entries.Add(entry);
+        var import = changes.Import;
+        _ = entry.Outcome switch
+        {
+            ImportOutcome.Added => import.Added++,
+            ImportOutcome.Updated => import.Updated++,
+            ImportOutcome.Unchanged => import.Unchanged++,
+            ImportOutcome.Rejected => import.Rejected++,
+            _ => 0,
+        };
+    }
+
+    private ImportEntry OfRecord(PreparedItem item)
+    {
+        var record = item.Record!;
+        if (works.TryFindRecord(item.Hash, out var articleId, out var known))
+        {
+            return new ImportEntry
+            {
+                Line = record.Line,
+                Outcome = ImportOutcome.Unchanged,
+                ArticleId = articleId,
+                Article = known,
+                Title = record.Title!,
+                Reason = "this very record was imported before",
+            };
+        }
+
+        var candidates = works.Candidates(item.Keys).ToList();
+        return WorkMatcher.Find(candidates, item.Keys, record.Type, record.Volume, record.Pages) is { } match
+            ? MergeInto(match, item)
+            : AddNew(item, WorkMatcher.WhyApart(candidates, item.Keys));
+    }
+
+    private ImportEntry AddNew(PreparedItem item, string? remark)
+    {
+        var record = item.Record!;
+        var article = merge.Create(record, item.Hash);
+        AddComments(article, record);
+        works.Add(article, item.Hash);
+        changes.Articles.Add(article);
+        return Entry(record, ImportOutcome.Added, article, remark ?? "a work the library did not have");
+    }
+
+    private ImportEntry MergeInto(WorkMatch match, PreparedItem item)
+    {
+        var (record, article) = (item.Record!, match.Article);
+        List<string> news = [.. merge.Merge(article, record, item.Hash)];
+        var comments = AddComments(article, record);
+        if (news.Count > 0)
+        {
+            changes.Articles.Add(article);
+        }
+        else
+        {
+            changes.Touched.Add(article);
+        }
+
+        if (comments > 0)
+        {
+            news.Add(comments == 1 ? "1 comment added" : $"{comments} comments added");
+        }
+
+        works.Add(article, item.Hash);
+        return news.Count == 0
+            ? Entry(record, ImportOutcome.Unchanged, article, $"{match.Reason}; says nothing new")
+            : Entry(record, ImportOutcome.Updated, article, $"{match.Reason}; {string.Join(", ", news)}");
+    }
+
+    private int AddComments(Article article, CitationRecord record)
+    {
+        var added = 0;
+        foreach (var comment in record.Comments.Where(comment => !string.IsNullOrWhiteSpace(comment.Text)))
+        {
+            if (article.Comments.Any(there => there.SignedName == comment.Author && there.Markdown == comment.Text))
+            {
+                continue;
+            }
+
+            article.Comments.Add(new Comment
+            {
+                ArticleId = article.Id,
+                SignedName = comment.Author,
+                ImportId = changes.Import.Id,
+                Markdown = comment.Text,
+                Html = markdown.ToHtml(comment.Text),
+                WrittenAt = comment.Date is { } date ? FirstMomentOf(date) : now,
+            });
+            added++;
+        }
+
+        return added;
+    }
+
+    // An imprecise date counts as its first day, as it does for sorting.
+    private static DateTime FirstMomentOf(PartialDate date) =>
+        new(date.Year, date.SortKey / 100 % 100, date.SortKey % 100, 0, 0, 0, DateTimeKind.Utc);
+
+    private static ImportEntry OfProblem(FormatProblem problem) => new()
+    {
+        Line = problem.Line,
+        Outcome = problem.RecordLost ? ImportOutcome.Rejected : ImportOutcome.Remark,
+        Title = problem.What,
+        Reason = problem.Why,
+    };
+
+    private static ImportEntry Reject(CitationRecord record, string reason) => new()
+    {
+        Line = record.Line,
+        Outcome = ImportOutcome.Rejected,
+        Title = Shorten(record.Title ?? record.Doi ?? record.Pmid ?? ""),
+        Reason = reason,
+    };
+
+    private static ImportEntry Entry(CitationRecord record, ImportOutcome outcome, Article article, string reason) => new()
+    {
+        Line = record.Line,
+        Outcome = outcome,
+        Article = article,
+        Title = record.Title!,
+        Reason = reason,
+    };
+
+    private static string Shorten(string text) => text.Length <= 200 ? text : string.Concat(text.AsSpan(0, 199), "…");
+}

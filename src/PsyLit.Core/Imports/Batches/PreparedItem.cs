@@ -1,0 +1,42 @@
+using PsyLit.Core.Imports.Matching;
+using PsyLit.Formats;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Core.Imports.Batches;
+
+/// <summary>A record or problem of a file with all that can be known about it without the library, worked out while the next one is read.</summary>
+internal sealed record PreparedItem
+{
+    private PreparedItem()
+    {
+    }
+
+    public CitationRecord? Record { get; private init; }
+
+    public FormatProblem? Problem { get; private init; }
+
+    /// <summary>Why the record cannot be taken over, as a sentence; null when it can.</summary>
+    public string? Rejection { get; private init; }
+
+    public long Hash { get; private init; }
+
+    public RecordKeys Keys { get; private init; } = new(null, null, null, "");
+
+    /// <summary>True when the record is to be looked for in the library.</summary>
+    public bool IsRecord => Record is not null && Rejection is null;
+
+    /// <summary>The same record, turned away.</summary>
+    public PreparedItem Rejected(string reason) => this with { Rejection = reason };
+
+    public static PreparedItem Of(ReadItem item, ImportLimits limits)
+    {
+        if (item.Record is not { } record)
+        {
+            return new PreparedItem { Problem = item.Problem };
+        }
+
+        return RecordCheck.Rejection(record, limits) is { } rejection
+            ? new PreparedItem { Record = record, Rejection = rejection }
+            : new PreparedItem { Record = record, Hash = RecordHash.Of(record), Keys = RecordKeys.Of(record) };
+    }
+}
