@@ -4,7 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core;
 using PsyLit.Core.Imports;
+using PsyLit.Core.Imports.Batches;
+using PsyLit.Core.Markdown;
 using PsyLit.Core.Search;
+using PsyLit.Database.Sqlite.Connections;
+using PsyLit.Database.Sqlite.Imports;
+using PsyLit.Database.Sqlite.Opening;
 
 namespace PsyLit.Database.Sqlite;
 
@@ -19,10 +24,18 @@ public static class SqliteLibrary
     {
         // The model has the passkey table only with schema version 3, wherever it is built: site, commands, tests.
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        services.AddDbContext<LibraryContext, SqliteLibraryContext>(options =>
-            options.UseSqlite($"Data Source={Path.Combine(dataFolder, FileName)}"));
-        services.AddSingleton(new LibraryFolder(dataFolder));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new ImportLimits());
+        services.TryAddSingleton<MarkdownRenderer>();
+        services.AddSingleton(new LibraryFile(dataFolder));
+        services.AddSingleton<LibraryOpener>();
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<WriteTurns>();
+        services.AddSingleton<ConnectionSettings>();
+        services.AddDbContext<LibraryContext, SqliteLibraryContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<LibraryFile>().ConnectionString)
+            .AddInterceptors(provider.GetRequiredService<ConnectionSettings>(), provider.GetRequiredService<WriteTurns>()));
+        services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<FileImport>();
         services.AddScoped<SeedImport>();
@@ -30,11 +43,7 @@ public static class SqliteLibrary
     }
 
     /// <summary>Makes the library ready: creates folder and file where there are none, and brings the tables up to date. Call once at start.</summary>
-    public static async Task<LibraryOpening> OpenLibraryAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
-    {
-        Directory.CreateDirectory(services.GetRequiredService<LibraryFolder>().Path);
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<LibraryContext>().Database.MigrateAsync(cancellationToken);
-        return new LibraryOpening(LibraryOpeningOutcome.Opened, "");
-    }
+    /// <returns>An open library, or why it cannot be opened.</returns>
+    public static Task<LibraryOpening> OpenLibraryAsync(this IServiceProvider services, CancellationToken cancellationToken = default) =>
+        services.GetRequiredService<LibraryOpener>().OpenAsync(cancellationToken);
 }

@@ -1,0 +1,161 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core;
+using PsyLit.Core.Articles;
+using PsyLit.Core.Imports.Batches;
+using PsyLit.Core.Imports.Matching;
+
+namespace PsyLit.Database.Sqlite.Imports;
+
+/// <summary>One batch of an import in one SQLite transaction.</summary>
+internal sealed class SqliteImportTransaction : IImportTransaction
+{
+    private readonly AsyncServiceScope scope;
+    private readonly IDbContextTransaction? transaction;
+    private readonly SqliteConnection connection;
+    private readonly WorkLookup lookup;
+    private readonly Dictionary<Type, EntityTable> tables = [];
+
+    public SqliteImportTransaction(AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction)
+    {
+        this.scope = scope;
+        this.transaction = transaction;
+        Library = library;
+        connection = (SqliteConnection)library.Database.GetDbConnection();
+        lookup = new WorkLookup(connection);
+    }
+
+    public LibraryContext Library { get; }
+
+    public IReadOnlyDictionary<long, long> FindRecords(IEnumerable<long> hashes)
+    {
+        var found = new Dictionary<long, long>();
+        foreach (var hash in hashes)
+        {
+            if (lookup.FindRecord(hash) is { } articleId)
+            {
+                found[hash] = articleId;
+            }
+        }
+
+        return found;
+    }
+
+    public IReadOnlyCollection<WorkIdentity> FindWorks(IEnumerable<RecordKeys> keys)
+    {
+        var found = new Dictionary<long, WorkIdentity>();
+        foreach (var key in keys)
+        {
+            lookup.FindWorks(key, found);
+        }
+
+        return found.Values;
+    }
+
+    public IReadOnlyCollection<Journal> FindJournals(IEnumerable<string> keys) => keys.Select(lookup.FindJournal).OfType<Journal>().ToList();
+
+    public void Write(BatchChanges changes)
+    {
+        var import = changes.Import;
+        import.Id = Save(import, import.Id);
+        foreach (var journal in changes.Journals)
+        {
+            journal.Id = Save(journal, journal.Id);
+        }
+
+        using var enqueue = new SqliteStatement(connection, """INSERT OR IGNORE INTO "IndexQueue" ("ArticleId") VALUES (?1)""");
+        foreach (var article in changes.Articles)
+        {
+            article.JournalId = article.Journal?.Id;
+            article.Id = Save(article, article.Id);
+            enqueue.Bind(1, article.Id);
+            enqueue.Run();
+        }
+
+        foreach (var article in changes.Articles.Union(changes.Touched))
+        {
+            WriteNewRowsOf(article, import.Id);
+        }
+
+        foreach (var source in changes.Sources)
+        {
+            Save(source, source.Id);
+        }
+
+        foreach (var entry in changes.Entries)
+        {
+            entry.ImportId = import.Id;
+            entry.ArticleId = entry.Article?.Id ?? entry.ArticleId;
+            entry.Id = Save(entry, entry.Id);
+        }
+    }
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        if (transaction is null)
+        {
+            throw new InvalidOperationException("This transaction was begun for reading.");
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lookup.Dispose();
+        foreach (var table in tables.Values)
+        {
+            table.Dispose();
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+        }
+
+        await scope.DisposeAsync();
+    }
+
+    private void WriteNewRowsOf(Article article, long importId)
+    {
+        foreach (var revision in article.Revisions.Where(revision => revision.Id == 0))
+        {
+            revision.ArticleId = article.Id;
+            revision.SupersededByImportId = importId;
+            revision.Id = Save(revision, 0);
+        }
+
+        foreach (var source in article.Sources.Where(source => source.Id == 0))
+        {
+            source.ArticleId = article.Id;
+            source.ImportId = importId;
+            source.Id = Save(source, 0);
+        }
+
+        foreach (var comment in article.Comments.Where(comment => comment.Id == 0))
+        {
+            comment.ArticleId = article.Id;
+            comment.ImportId = importId;
+            comment.Id = Save(comment, 0);
+        }
+    }
+
+    private long Save<T>(T row, long id)
+        where T : class
+    {
+        if (!tables.TryGetValue(typeof(T), out var table))
+        {
+            tables[typeof(T)] = table = new EntityTable(Library.Model.FindEntityType(typeof(T))!, connection);
+        }
+
+        if (id == 0)
+        {
+            return table.Insert(row);
+        }
+
+        table.Update(row, id);
+        return id;
+    }
+}

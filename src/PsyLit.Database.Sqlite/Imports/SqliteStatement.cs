@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace PsyLit.Database.Sqlite.Imports;
+
+/// <summary>A prepared statement, bound by position and run again and again.</summary>
+/// <remarks>Below Microsoft.Data.Sqlite's commands, which look every parameter up by name at each run: about twice as fast for short statements.</remarks>
+internal sealed class SqliteStatement : IDisposable
+{
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt statement;
+
+    public SqliteStatement(SqliteConnection connection, string sql)
+    {
+        database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
+        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+    }
+
+    /// <summary>Binds a value the way Microsoft.Data.Sqlite does, so that EF Core reads back what it would have written.</summary>
+    /// <param name="position">Counted from 1.</param>
+    /// <param name="value">Null, text, a number, a truth value or a time.</param>
+    public void Bind(int position, object? value) => Check(value switch
+    {
+        null => raw.sqlite3_bind_null(statement, position),
+        string text => raw.sqlite3_bind_text(statement, position, text),
+        long number => raw.sqlite3_bind_int64(statement, position, number),
+        int number => raw.sqlite3_bind_int64(statement, position, number),
+        bool truth => raw.sqlite3_bind_int(statement, position, truth ? 1 : 0),
+        DateTime time => raw.sqlite3_bind_text(
+            statement, position, time.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        _ => throw new NotSupportedException($"Values of {value.GetType()} cannot be bound yet."),
+    });
+
+    /// <summary>Runs a statement that gives no rows.</summary>
+    /// <exception cref="SqliteException">The database refused it.</exception>
+    public void Run()
+    {
+        var code = raw.sqlite3_step(statement);
+        raw.sqlite3_reset(statement);
+        Check(code);
+    }
+
+    /// <summary>Moves to the next row; false, and ready to be bound again, when there is none.</summary>
+    /// <exception cref="SqliteException">The database refused it.</exception>
+    public bool Next()
+    {
+        var code = raw.sqlite3_step(statement);
+        if (code == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        raw.sqlite3_reset(statement);
+        Check(code);
+        return false;
+    }
+
+    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public string? Text(int column) =>
+        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    public void Dispose() => statement.Dispose();
+
+    private void Check(int code)
+    {
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW))
+        {
+            SqliteException.ThrowExceptionForRC(code, database);
+        }
+    }
+}

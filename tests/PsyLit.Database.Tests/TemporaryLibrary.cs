@@ -1,0 +1,112 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using PsyLit.Core;
+using PsyLit.Core.Imports;
+using PsyLit.Database.Sqlite;
+using PsyLit.Formats;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Database.Tests;
+
+/// <summary>A library of its own in a temporary folder, opened with the real migrations; deleted at the end.</summary>
+internal sealed class TemporaryLibrary : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public TemporaryLibrary(string? folder = null, ImportLimits? limits = null)
+    {
+        Folder = folder ?? Path.Combine(Path.GetTempPath(), "psylit-tests", Guid.NewGuid().ToString("N"));
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(Clock);
+        if (limits is not null)
+        {
+            collection.AddSingleton(limits);
+        }
+
+        services = collection.AddSqliteLibrary(Folder).BuildServiceProvider();
+    }
+
+    public string Folder { get; }
+
+    public string FilePath => Path.Combine(Folder, SqliteLibrary.FileName);
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 20, 12, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => services;
+
+    public static async Task<TemporaryLibrary> OpenAsync(ImportLimits? limits = null)
+    {
+        var library = new TemporaryLibrary(limits: limits);
+        var opening = await library.Services.OpenLibraryAsync(TestContext.Current.CancellationToken);
+        Assert.True(opening.IsOpen, opening.Message);
+        return library;
+    }
+
+    /// <summary>Imports records as one file.</summary>
+    public Task<ImportReport> ImportAsync(params CitationRecord[] records) =>
+        ImportAsync(new FileImportRequest("records.ris"), records.Select(ReadItem.Of));
+
+    public async Task<ImportReport> ImportAsync(FileImportRequest request, IEnumerable<ReadItem> items, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FileImport>().RunAsync(items, request, null, cancellationToken);
+    }
+
+    /// <summary>Asks the library something with a context of its own.</summary>
+    public async Task<T> AskAsync<T>(Func<LibraryContext, Task<T>> question)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<LibraryContext>());
+    }
+
+    /// <summary>The rows of a query as text, for comparing; times and numbers as SQLite prints them.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={FilePath};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "NULL" : reader.GetString(column))));
+        }
+
+        return rows;
+    }
+
+    public async Task RunAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={FilePath};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Everything of the library that an import may change, except the reports on imports, as text.</summary>
+    public async Task<string> ContentAsync()
+    {
+        string[] tables = ["Articles", "ArticleRevisions", "ArticleSources", "Journals", "Comments"];
+        var content = new List<string>();
+        foreach (var table in tables)
+        {
+            content.AddRange(await RowsAsync($"SELECT '{table}', * FROM \"{table}\" ORDER BY \"Id\""));
+        }
+
+        return string.Join('\n', content);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearPool(new SqliteConnection($"Data Source={FilePath};Foreign Keys=True"));
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}
