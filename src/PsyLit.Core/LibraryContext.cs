@@ -7,6 +7,7 @@ using PsyLit.Core.Articles;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Tags;
 using PsyLit.Formats.Records;
 
@@ -38,6 +39,10 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
 
     public DbSet<IndexQueueEntry> IndexQueue => Set<IndexQueueEntry>();
+
+    public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
+
+    public DbSet<IndexState> IndexStates => Set<IndexState>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

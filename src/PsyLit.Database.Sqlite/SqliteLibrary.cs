@@ -10,6 +10,7 @@ using PsyLit.Core.Search;
 using PsyLit.Database.Sqlite.Connections;
 using PsyLit.Database.Sqlite.Imports;
 using PsyLit.Database.Sqlite.Opening;
+using PsyLit.Database.Sqlite.Search;
 
 namespace PsyLit.Database.Sqlite;
 
@@ -36,7 +37,9 @@ public static class SqliteLibrary
             .UseSqlite(provider.GetRequiredService<LibraryFile>().ConnectionString)
             .AddInterceptors(provider.GetRequiredService<ConnectionSettings>(), provider.GetRequiredService<WriteTurns>()));
         services.AddSingleton<IImportStore, SqliteImportStore>();
-        services.AddScoped<ArticleSearch>();
+        services.AddArticleSearch();
+        services.AddScoped<IArticleIndex, SqliteArticleIndex>();
+        services.AddScoped<IArticleMatcher, SqliteArticleMatcher>();
         services.AddScoped<FileImport>();
         services.AddScoped<SeedImport>();
         return services;

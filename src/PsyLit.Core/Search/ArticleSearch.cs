@@ -1,39 +1,89 @@
-using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Concepts;
+using PsyLit.Core.Search.Columns;
+using PsyLit.Core.Search.Queries;
+using PsyLit.Core.Search.Reading;
 
 namespace PsyLit.Core.Search;
 
 /// <summary>The one way to search, used by pages, commands and the API alike.</summary>
-public sealed class ArticleSearch(LibraryContext library)
+public sealed class ArticleSearch(LibraryContext library, IArticleMatcher index, QueryReader reader, ArticleColumns columns, ConceptMatcher concepts)
 {
+    /// <summary>The most values of a facet that are named, beside those chosen.</summary>
+    private const int MostValues = 30;
+
+    /// <summary>The most concepts named on one hit.</summary>
+    private const int MostConcepts = 6;
+
+    /// <summary>Searches. A query that cannot be read, or takes too long, is an <see cref="SearchResult.Error"/>; nothing a reader types throws.</summary>
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
     {
-        var articles = await library.Articles.AsNoTracking()
-            .OrderByDescending(article => article.PublishedSort)
-            .Skip((request.Page - 1) * request.PageSize)
-            .Take(request.PageSize)
-            .Include(article => article.Journal)
-            .ToListAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(request);
+        request = request with { Page = Math.Max(1, request.Page), PageSize = Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize) };
+        var parse = SearchQueryParser.Parse(request.Text);
+        if (parse.Error is not null)
+            return new SearchResult { Request = request, Error = parse.Error };
+        var reading = reader.Read(parse.Query!);
+        if (reading.Error is not null)
+            return new SearchResult { Request = request, Readings = reading.Readings, Error = reading.Error };
 
-        return new SearchResult
+        await columns.RefreshAsync(library, cancellationToken);
+        var matches = reading.Query is null
+            ? new ArticleMatches(columns.Read(values => values.AllIds()), null)
+            : await index.MatchAsync(reading.Query, request.Sort == SearchSort.Relevance, cancellationToken);
+        if (matches is null)
+            return new SearchResult { Request = request, Readings = reading.Readings, Error = TooSlow(request.Text) };
+
+        var page = columns.Read(values => Narrow(values, matches, request, reading.Query));
+        var result = new SearchResult
         {
             Request = request,
-            Total = await library.Articles.CountAsync(cancellationToken),
-            Hits = articles.Select(article => new SearchHit
-            {
-                ArticleId = article.Id,
-                Title = article.Title,
-                Contributors = article.Contributors,
-                MoreAuthors = article.MoreAuthors,
-                Journal = article.Journal?.Name,
-                Published = article.Published,
-                Pmid = article.Pmid,
-                Doi = article.Doi,
-                SampleSize = article.SampleSize,
-                Unconfirmed = article.Unconfirmed,
-                Notices = article.Notices,
-                Snippet = article.Summary,
-                SnippetPart = "Summary",
-            }).ToList(),
+            Readings = reading.Readings,
+            Total = page.Total,
+            Facets = await new FacetLabels(library, concepts.Vocabulary).NameAsync(page.Counts, request.Filters, MostValues, cancellationToken),
+            Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading.Query, cancellationToken),
         };
+        return result.Hits.Count > 0 ? result : result with { Advice = await new EmptyPage(index).ExplainAsync(result, reading, matches.Ids.Length, cancellationToken) };
     }
+
+    private PageOfMatches Narrow(ColumnValues values, ArticleMatches matches, SearchRequest request, IndexQuery? query)
+    {
+        var counter = new FacetCounter(values, concepts.Vocabulary, request.Filters);
+        var kept = counter.Narrow(matches.Ids);
+        var total = kept.Count;
+        // As a long, because a page number can be as large as a reader types.
+        var skip = (int)Math.Min(int.MaxValue - SearchRequest.MaxPageSize, (request.Page - 1L) * request.PageSize);
+        var asked = AskedConcepts(values, query);
+        var found = new HitOrder(values, matches, request.Sort).Page(kept, skip, request.PageSize)
+            .Select(hit => new HitReader.FoundArticle(matches.Ids[hit], matches.Scores?[hit] ?? 0, TellingConcepts(values, matches.Ids[hit], asked)))
+            .ToList();
+        return new PageOfMatches(total, found, [.. counter.Counts()]);
+    }
+
+    /// <summary>Numbers of the concepts the query names and of all below them.</summary>
+    private HashSet<int> AskedConcepts(ColumnValues values, IndexQuery? query) =>
+        query is null ? [] :
+        [
+            .. IndexQuery.Wanted(query).OfType<IndexQuery.Concept>()
+                .SelectMany(concept => concepts.Vocabulary.DescendantsOf(concept.Id).Select(below => below.Id).Prepend(concept.Id))
+                .Select(values.ConceptNumber),
+        ];
+
+    private static List<string> TellingConcepts(ColumnValues values, long id, HashSet<int> asked)
+    {
+        var others = new List<string>();
+        var telling = new List<string>();
+        foreach (var marked in values.Concepts(id))
+        {
+            if ((marked & 1) == 0)
+                (asked.Contains(marked >> 1) ? telling : others).Add(values.ConceptIds[marked >> 1]);
+        }
+
+        telling.AddRange(others);
+        return telling.Count <= MostConcepts ? telling : telling.GetRange(0, MostConcepts);
+    }
+
+    private static QueryError TooSlow(string text) =>
+        new(0, text.Length, "Looking this up took too long and was given up. Leave out beginnings of words with a star, or search for fewer terms at once.");
+
+    private sealed record PageOfMatches(int Total, List<HitReader.FoundArticle> Found, List<(Facet Facet, string Value, int Count)> Counts);
 }

@@ -7,6 +7,12 @@ public interface IArticleIndex
     /// <returns>The number of articles indexed.</returns>
     Task<int> CatchUpAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// To be called once at start: makes the index anew when it was made with another vocabulary or by another version, else catches up.
+    /// </summary>
+    /// <returns>True when it was made anew.</returns>
+    Task<bool> EnsureCurrentAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default);
+
     /// <summary>Throws the index away and makes it anew, reporting articles done.</summary>
     Task RebuildAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default);
 }

@@ -3,6 +3,7 @@ namespace PsyLit.Core.Search;
 /// <summary>What a search found, or why it could not be read.</summary>
 public sealed record SearchResult
 {
+    /// <summary>What was asked, with page and page size brought into their limits.</summary>
     public required SearchRequest Request { get; init; }
 
     /// <summary>Set when the query is malformed; then nothing else is.</summary>
@@ -13,8 +14,14 @@ public sealed record SearchResult
     /// <summary>How many records match in all.</summary>
     public int Total { get; init; }
 
+    /// <summary>How many pages they make; 0 when none matches.</summary>
+    public int PageCount => (Total + Request.PageSize - 1) / Request.PageSize;
+
     public IReadOnlyList<SearchHit> Hits { get; init; } = [];
 
     /// <summary>Counts by facet, largest first; years newest first.</summary>
     public IReadOnlyList<FacetCount> Facets { get; init; } = [];
+
+    /// <summary>A sentence on why there is nothing to show and what would help; null when there are hits.</summary>
+    public string? Advice { get; init; }
 }

@@ -657,6 +657,54 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("IndexQueue");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Search.Indexing.IndexState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Layout")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VocabularyFingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexStates");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Search.Indexing.IndexedArticle", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Concepts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JournalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PublishedSort")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("Generation");
+
+                    b.ToTable("IndexedArticles");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Tags.ArticleTag", b =>
                 {
                     b.Property<long>("ArticleId")

@@ -1,4 +1,5 @@
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Concepts;
 using PsyLit.Database.Sqlite;
 
 namespace PsyLit.Web.Hosting;
@@ -10,6 +11,8 @@ public static class LibraryServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteLibrary(dataFolder);
+        services.AddSingleton(_ => Seeds.ReadVocabulary());
+        services.AddSingleton(provider => new ConceptMatcher(provider.GetRequiredService<Vocabulary>()));
         services.AddAccounts();
         return services;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Search;
 using PsyLit.Database.Sqlite;
 
 namespace PsyLit.Web.Hosting;
@@ -16,6 +17,11 @@ internal static class SiteStart
         }
 
         await app.Services.ImportSeedsAsync();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IArticleIndex>().EnsureCurrentAsync();
+        }
+
         try
         {
             await app.StartAsync();

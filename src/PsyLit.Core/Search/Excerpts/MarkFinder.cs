@@ -1,0 +1,99 @@
+using PsyLit.Core.Concepts;
+using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Text;
+
+namespace PsyLit.Core.Search.Excerpts;
+
+/// <summary>Finds in a text what a query matched there: the same words and concepts the index has, at the characters they stand on.</summary>
+internal sealed class MarkFinder
+{
+    private readonly List<(IndexQuery.Words Words, int Part)> sequences = [];
+    private readonly Dictionary<string, int> concepts = new(StringComparer.Ordinal);
+
+    /// <param name="query">What was looked up; null marks nothing.</param>
+    /// <param name="vocabulary">For the concepts below one asked for.</param>
+    /// <param name="words">The column whose text is marked.</param>
+    /// <param name="conceptColumn">The column of the concepts that text names.</param>
+    public MarkFinder(IndexQuery? query, Vocabulary vocabulary, IndexColumn words, IndexColumn conceptColumn)
+    {
+        var part = 0;
+        foreach (var wanted in query is null ? [] : IndexQuery.Wanted(query))
+        {
+            part++;
+            if (wanted is IndexQuery.Words sequence && (sequence.Column is null || sequence.Column == words))
+                sequences.Add((sequence, part));
+            if (wanted is not IndexQuery.Concept concept || (concept.Column is not null && concept.Column != conceptColumn))
+                continue;
+            concepts.TryAdd(concept.Id, part);
+            foreach (var below in vocabulary.DescendantsOf(concept.Id))
+                concepts.TryAdd(below.Id, part);
+        }
+    }
+
+    /// <summary>True when the text's mentions are needed.</summary>
+    public bool WantsMentions => concepts.Count > 0;
+
+    /// <summary>The marks in order of their beginning; they may overlap.</summary>
+    public List<TextMark> Find(string text, IReadOnlyList<ConceptMention> mentions)
+    {
+        var marks = new List<TextMark>();
+        foreach (var mention in mentions)
+        {
+            if (concepts.TryGetValue(mention.ConceptId, out var part))
+                marks.Add(new TextMark(mention.Start, mention.End, part));
+        }
+
+        if (sequences.Count > 0)
+            FindSequences(text, marks);
+        marks.Sort((x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
+        return marks;
+    }
+
+    /// <summary>The characters marked, overlapping marks joined.</summary>
+    public static List<SearchMark> Joined(IEnumerable<TextMark> marks)
+    {
+        var joined = new List<SearchMark>();
+        foreach (var mark in marks)
+        {
+            if (joined.Count > 0 && mark.Start < joined[^1].End)
+                joined[^1] = joined[^1] with { End = Math.Max(joined[^1].End, mark.End) };
+            else
+                joined.Add(new SearchMark(mark.Start, mark.End));
+        }
+
+        return joined;
+    }
+
+    private void FindSequences(string text, List<TextMark> marks)
+    {
+        var folded = TextFolder.Fold(text);
+        var words = WordBreaker.Words(folded);
+        var spelled = words.Select(word => Spelling.ToAmerican(word.Text)).ToArray();
+        foreach (var (sequence, part) in sequences)
+        {
+            for (var at = 0; at + sequence.Sequence.Count <= spelled.Length; at++)
+            {
+                if (!StandsAt(sequence, spelled, at))
+                    continue;
+                var (start, end) = folded.SourceSpan(words[at].Start, words[at + sequence.Sequence.Count - 1].End);
+                marks.Add(new TextMark(start, end, part));
+            }
+        }
+    }
+
+    private static bool StandsAt(IndexQuery.Words wanted, string[] words, int at)
+    {
+        var last = wanted.Sequence.Count - 1;
+        for (var i = 0; i <= last; i++)
+        {
+            var matches = i == last && wanted.IsPrefix
+                ? words[at + i].StartsWith(wanted.Sequence[i], StringComparison.Ordinal)
+                : string.Equals(words[at + i], wanted.Sequence[i], StringComparison.Ordinal);
+            if (!matches)
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Concepts;
+using PsyLit.Core.Search.Excerpts;
+using PsyLit.Core.Search.Reading;
+
+namespace PsyLit.Core.Search;
+
+/// <summary>Reads the records of one page of results and shows in each what matched.</summary>
+internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
+{
+    /// <summary>Reads the records with these ids, in this order. One that was deleted since is left out.</summary>
+    public async Task<List<SearchHit>> ReadAsync(IReadOnlyList<FoundArticle> found, IndexQuery? query, CancellationToken cancellationToken)
+    {
+        var ids = found.Select(one => one.Id).ToList();
+        var rows = await library.Articles.AsNoTracking()
+            .Where(article => ids.Contains(article.Id))
+            .Select(article => new
+            {
+                Hit = new SearchHit
+                {
+                    ArticleId = article.Id,
+                    Title = article.Title,
+                    Contributors = article.Contributors,
+                    MoreAuthors = article.MoreAuthors,
+                    Journal = article.Journal!.Name,
+                    Published = article.Published,
+                    Pmid = article.Pmid,
+                    Doi = article.Doi,
+                    SampleSize = article.SampleSize,
+                    Unconfirmed = article.Unconfirmed,
+                    Notices = article.Notices,
+                    Tags = article.Tags.OrderBy(tag => tag.Tag.Key).Select(tag => tag.Tag.Name).ToList(),
+                    CommentCount = article.Comments.Count(comment => comment.DeletedAt == null),
+                },
+                article.Summary,
+                article.Abstract,
+            })
+            .ToDictionaryAsync(row => row.Hit.ArticleId, cancellationToken);
+
+        var texts = new HitText(query, matcher);
+        var hits = new List<SearchHit>(found.Count);
+        foreach (var one in found)
+        {
+            if (rows.TryGetValue(one.Id, out var row))
+                hits.Add(texts.Show(row.Hit with { Score = one.Score, ConceptIds = one.ConceptIds }, row.Summary, row.Abstract));
+        }
+
+        return hits;
+    }
+
+    /// <summary>An article on the page asked for.</summary>
+    internal sealed record FoundArticle(long Id, double Score, IReadOnlyList<string> ConceptIds);
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using PsyLit.Core.Text;
+
+namespace PsyLit.Core.Search.Indexing;
+
+/// <summary>The words of a text as they stand in the index. Documents, queries and marks all take them from here.</summary>
+internal static class IndexWords
+{
+    /// <summary>The words in order, in American spelling.</summary>
+    public static List<string> Of(string text) => [.. WordBreaker.Words(text).Select(Spelling.ToAmerican)];
+
+    /// <summary>Adds the words of <paramref name="text"/> and a boundary to a column.</summary>
+    public static void Append(StringBuilder column, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return;
+        foreach (var word in WordBreaker.Words(TextFolder.Fold(text)))
+            column.Append(Spelling.ToAmerican(word.Text)).Append(' ');
+        column.Append(IndexMark.Boundary).Append(' ');
+    }
+}

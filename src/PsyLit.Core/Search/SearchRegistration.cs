@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PsyLit.Core.Concepts;
+using PsyLit.Core.Search.Columns;
+using PsyLit.Core.Search.Reading;
+
+namespace PsyLit.Core.Search;
+
+/// <summary>Puts the search at an application's service. A database provider adds <see cref="IArticleIndex"/> and <see cref="IArticleMatcher"/>.</summary>
+public static class SearchRegistration
+{
+    /// <summary>
+    /// Registers what all providers share. An application that knows concepts registers its <see cref="ConceptMatcher"/>; without one, words
+    /// are searched and nothing more.
+    /// </summary>
+    public static IServiceCollection AddArticleSearch(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => new ConceptMatcher(new Vocabulary([])));
+        services.AddSingleton<ArticleColumns>();
+        services.AddSingleton(provider => new ConceptForms(provider.GetRequiredService<ConceptMatcher>().Vocabulary));
+        services.AddSingleton(provider => new QueryReader(provider.GetRequiredService<ConceptMatcher>().Vocabulary, provider.GetRequiredService<ConceptForms>()));
+        services.AddScoped<ArticleSearch>();
+        return services;
+    }
+}

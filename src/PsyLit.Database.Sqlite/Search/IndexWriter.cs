@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using PsyLit.Core.Search.Indexing;
+
+namespace PsyLit.Database.Sqlite.Search;
+
+/// <summary>Writes made documents over the connection's running transaction.</summary>
+/// <remarks>
+/// All words go in by one statement, which asks back for each text through an SQL function: FTS5 sorts the words of a statement in memory and
+/// writes them at its end, so one statement for many articles is several times as fast as one for each.
+/// </remarks>
+internal sealed class IndexWriter : IDisposable
+{
+    private const string TextFunction = "psylit_index_text";
+
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<long, IndexDocument> documents;
+
+    public IndexWriter(SqliteConnection connection, Dictionary<long, IndexDocument> documents)
+    {
+        this.connection = connection;
+        this.documents = documents;
+        connection.CreateFunction(TextFunction, (long id, int column) => documents[id].Columns[column]);
+    }
+
+    /// <summary>Brings the rows of <paramref name="queued"/> up to date; an article that was queued and has no document is gone.</summary>
+    public void Write(IReadOnlyList<long> queued, long generation)
+    {
+        var texts = string.Join(", ", Enum.GetValues<IndexColumn>().Select(column => $"{TextFunction}(value, {(int)column})"));
+        Run($"DELETE FROM {WordTable.Name} WHERE rowid IN (SELECT ArticleId FROM IndexedArticles WHERE NOT IsRemoved AND ArticleId IN (SELECT value FROM json_each($ids)))", queued);
+        Run($"INSERT INTO {WordTable.Name}(rowid, {WordTable.Columns}) SELECT value, {texts} FROM json_each($ids)", [.. queued.Where(documents.ContainsKey)]);
+        WriteValues(queued, generation);
+    }
+
+    /// <summary>Takes the function off the connection, which outlives the writer.</summary>
+    public void Dispose() => connection.CreateFunction(TextFunction, (Func<long, int, string>?)null);
+
+    private void Run(string sql, IReadOnlyList<long> ids)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$ids", JsonSerializer.Serialize(ids));
+        command.ExecuteNonQuery();
+    }
+
+    private void WriteValues(IReadOnlyList<long> queued, long generation)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            INSERT OR REPLACE INTO IndexedArticles(ArticleId, Generation, IsRemoved, PublishedSort, JournalId, AddedSeconds, Concepts)
+            VALUES($id, $generation, $removed, $published, $journal, $added, $concepts)
+            """;
+        var values = new[] { "$id", "$generation", "$removed", "$published", "$journal", "$added", "$concepts" }
+            .Select(name => command.Parameters.AddWithValue(name, DBNull.Value)).ToArray();
+        values[1].Value = generation;
+        foreach (var id in queued)
+        {
+            var document = documents.GetValueOrDefault(id);
+            values[0].Value = id;
+            values[2].Value = document is null;
+            values[3].Value = document?.PublishedSort ?? 0;
+            values[4].Value = document?.JournalId ?? 0;
+            values[5].Value = document?.AddedSeconds ?? 0;
+            values[6].Value = document?.Concepts ?? "";
+            command.ExecuteNonQuery();
+        }
+    }
+}
