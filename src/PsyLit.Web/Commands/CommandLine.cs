@@ -22,6 +22,8 @@ internal static class CommandLine
         {
             ImportCommand.Create(),
             SearchCommand.Create(),
+            ConceptsCommand.Create(),
             ReindexCommand.Create(),
+            UserCommand.Create(),
         };
 }

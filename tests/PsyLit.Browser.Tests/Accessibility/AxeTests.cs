@@ -1,0 +1,75 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PsyLit.Browser.Tests.Support;
+
+namespace PsyLit.Browser.Tests.Accessibility;
+
+/// <summary>Every page a visitor can reach, light and dark, desktop and phone, has no violation that axe-core can find.</summary>
+public sealed class AxeTests(ReadingRoom room)
+{
+    public static TheoryData<string, ColorScheme, int> Pages
+    {
+        get
+        {
+            string[] addresses =
+            [
+                "/", "/search", "/search?q=5HT2A", "/search?q=psilocybin+AND+(", "/search?q=zzzyyyxxx", "/articles/1",
+                "/concepts", "/concepts/5-ht2a", "/tags", "/account/log-in", "/account/register", "/no-such-page",
+            ];
+            var pages = new TheoryData<string, ColorScheme, int>();
+            foreach (var address in addresses)
+            {
+                pages.Add(address, ColorScheme.Light, 1280);
+                pages.Add(address, ColorScheme.Dark, 390);
+            }
+
+            return pages;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_accessibility_violation(string address, ColorScheme scheme, int width)
+    {
+        var page = await room.OpenAsync(scheme, width);
+        await page.GotoAsync(address);
+        await AssertNoViolationAsync(page);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Pages_behind_the_log_in_have_no_accessibility_violation(ColorScheme scheme)
+    {
+        var page = await room.OpenAsync(scheme);
+        await room.LogInAsAdministratorAsync(page);
+        foreach (var address in new[] { "/account/profile", "/imports", "/imports/new", "/imports/1", "/articles/2" })
+        {
+            await page.GotoAsync(address);
+            await AssertNoViolationAsync(page);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/search?q=5HT2A")]
+    [InlineData("/articles/1")]
+    [InlineData("/concepts")]
+    [InlineData("/account/register")]
+    public async Task A_page_never_scrolls_sideways_on_a_small_phone(string address)
+    {
+        var page = await room.OpenAsync(width: 360);
+        await page.GotoAsync(address);
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    private static async Task AssertNoViolationAsync(IPage page)
+    {
+        // The error page answers 404 on purpose; every other page must be the page asked for, or axe would judge an error page.
+        var result = await page.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{page.Url}\n" + string.Join('\n', result.Violations.Select(v =>
+                $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(node => node.Html))}")));
+    }
+}
