@@ -35,7 +35,7 @@ public sealed class CitationFile
         var reader = new DecodingReader(stream, encoding);
         var head = reader.PeekHead(FormatDetector.HeadLength);
         format ??= FormatDetector.Detect(head);
-        if (string.IsNullOrWhiteSpace(head.Trim('\0')) && head.Length < FormatDetector.HeadLength)
+        if (string.IsNullOrWhiteSpace(head) && head.Length < FormatDetector.HeadLength)
         {
             return new CitationFile(format, reader.Choice, [ReadItem.Of(new FormatProblem(0, "", FormatMessages.EmptyFile, true))]);
         }

@@ -1,4 +1,6 @@
+using PsyLit.Formats.Nbib;
 using PsyLit.Formats.ReviewPage;
+using PsyLit.Formats.Ris;
 
 namespace PsyLit.Formats;
 
@@ -11,6 +13,8 @@ public static class FormatDetector
     /// <summary>All formats PsyLit reads, the more particular before the more general.</summary>
     public static IReadOnlyList<ICitationFormat> Formats { get; } =
     [
+        new NbibFormat(),
+        new RisFormat(),
         new ReviewPageFormat(),
     ];
 

@@ -17,6 +17,13 @@ public static class FormatMessages
     public const string BytesReadAsWindows1252 = "A byte that is not valid UTF-8 was read as Windows-1252.";
     public const string BytesWithoutMeaning = "Bytes that mean nothing in the file's encoding were replaced by the replacement character.";
 
+    public const string LineTooLong = "The line is longer than a million characters; its end was left out.";
+    public const string NotATaggedLine = "The line begins with no tag and does not look like the rest of a wrapped one; it was left out.";
+    public const string RecordTooLong = "The record is longer than four million characters; the rest was left out.";
+    public const string TextOutsideRecords = "Text outside the records was left out; further lines like it are not listed.";
+    public const string FieldsOutsideRecords = "Fields between the records, without a type and a title of their own, were left out.";
+    public const string RecordWithoutContent = "The record has neither title nor authors nor an identifier; it was left out.";
+
     public static string EncodingByMark(string encoding) => $"The file begins with the byte order mark of {encoding}.";
 
     public static string EncodingDeclared(string encoding) => $"The file's XML declaration names {encoding}.";
@@ -34,7 +41,15 @@ public static class FormatMessages
     /// <summary>A piece of the source for <see cref="FormatProblem.What"/>: one line, shortened to 80 characters.</summary>
     public static string Quote(string? text)
     {
-        var line = (text ?? "").ReplaceLineEndings(" ").Trim();
-        return line.Length <= LongestQuote ? line : line[..(LongestQuote - 1)] + "…";
+        // A field may be megabytes long; the quote is not taken from further than this.
+        const int Enough = 1_000;
+        var line = (text is { Length: > Enough } ? text[..Enough] : text ?? "").ReplaceLineEndings(" ").Trim();
+        if (line.Length <= LongestQuote)
+        {
+            return line;
+        }
+
+        // Never half of a character outside the basic plane.
+        return line[..(char.IsHighSurrogate(line[LongestQuote - 2]) ? LongestQuote - 2 : LongestQuote - 1)] + "…";
     }
 }

@@ -8,7 +8,9 @@ namespace PsyLit.Formats.Decoding;
 /// <summary>Reads a stream of bytes as text, block by block, and tells of every byte that its encoding does not allow.</summary>
 /// <remarks>
 /// Bytes that are not valid UTF-8 are read as Windows-1252, because a file put together from several sources often holds both;
-/// in other encodings they become U+FFFD. Either way <see cref="TakeProblems"/> names the line. The stream is left open.
+/// in other encodings they become U+FFFD. Either way <see cref="TakeProblems"/> names the line. Control characters other than tab,
+/// line end and form feed (which parts pages) are not passed on, because neither XML nor every database can hold them: NUL and byte
+/// order marks inside the text are left out, the others become spaces. The stream is left open.
 /// </remarks>
 internal sealed class DecodingReader : TextReader
 {
@@ -17,8 +19,13 @@ internal sealed class DecodingReader : TextReader
 
     private const int BlockChars = 32 * 1024;
 
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <summary>How many lines are reported one by one before the rest is only counted.</summary>
     private const int ReportedLines = 20;
+
+    private static readonly SearchValues<char> Unwanted =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\r' or '\n' or '\f')), ByteOrderMark]);
 
     private readonly Stream stream;
     private readonly Decoder? decoder;
@@ -132,8 +139,28 @@ internal sealed class DecodingReader : TextReader
         }
 
         var written = decoder is null ? DecodeUtf8(target) : DecodeOther(decoder, target);
-        charEnd += written;
+        charEnd += Clean(target[..written]);
         return written > 0 || !flushed;
+    }
+
+    private static int Clean(Span<char> text)
+    {
+        var first = text.IndexOfAny(Unwanted);
+        if (first < 0)
+        {
+            return text.Length;
+        }
+
+        var kept = first;
+        foreach (var c in text[first..])
+        {
+            if (c is not ('\0' or ByteOrderMark))
+            {
+                text[kept++] = Unwanted.Contains(c) ? ' ' : c;
+            }
+        }
+
+        return kept;
     }
 
     private int DecodeUtf8(Span<char> target)

@@ -10,6 +10,9 @@ internal static partial class EncodingDetector
     // Text in a Latin script is nearly half zero bytes in UTF-16; Chinese text between ASCII tags still has a tenth.
     private const int LeastZeroPercent = 10;
 
+    // Fewer say nothing: stray zero bytes occur in damaged files too.
+    private const int LeastZeros = 8;
+
     /// <summary>Windows-1252, which is also what is meant by files that say ISO-8859-1 or "ANSI".</summary>
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -54,7 +57,7 @@ internal static partial class EncodingDetector
             zeros[i & 1] += head[i] == 0 ? 1 : 0;
         }
 
-        var needed = Math.Max(2, head.Length / 2 * LeastZeroPercent / 100);
+        var needed = Math.Max(LeastZeros, head.Length / 2 * LeastZeroPercent / 100);
         if (zeros[1] >= needed && zeros[0] * 10 <= zeros[1])
         {
             return new EncodingChoice(Encoding.Unicode, FormatMessages.EncodingByZeroBytes);

@@ -17,15 +17,23 @@ public static partial class Dois
         return match.Groups[1].Value.TrimEnd('.');
     }
 
-    /// <summary>The first DOI in running text, without the punctuation of the sentence around it; null when there is none.</summary>
-    public static string? FindIn(string text)
+    /// <summary>The first DOI in running text or in an address, without the punctuation of the sentence around it; null when there is none.</summary>
+    /// <remarks>In an address, escaped characters are decoded, and a query string belongs to the address and not to the DOI.</remarks>
+    public static string? FindIn(string? text)
     {
-        if (Running.Match(text) is not { Success: true } match)
+        if (text is null || !text.Contains("10.", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var doi = match.Value.TrimEnd('.', ',', ';', ':', '"', '\'', ']', '>');
+        var isAddress = text.Contains("://", StringComparison.Ordinal) || text.Contains("%2F", StringComparison.OrdinalIgnoreCase);
+        if (Running.Match(isAddress ? Uri.UnescapeDataString(text) : text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var found = isAddress && match.Value.IndexOfAny(['?', '&', '#']) is var query and > 0 ? match.Value[..query] : match.Value;
+        var doi = found.TrimEnd('.', ',', ';', ':', '"', '\'', ']', '>');
 
         // A closing bracket belongs to the DOI only when it was opened there: 10.1016/S2215-0366(16)30065-7.
         while (doi.EndsWith(')') && doi.Count(c => c == ')') > doi.Count(c => c == '('))
@@ -39,6 +47,7 @@ public static partial class Dois
     [GeneratedRegex(@"^\s*(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)?(?:doi\s*:?\s*)?(10\.\d{3,9}/\S+)(?:\s*\[doi\])?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Field { get; }
 
-    [GeneratedRegex(@"10\.\d{4,9}/[^\s<]+")]
+    // ISO 26324: a prefix "10." with a registrant code, a slash, and any graphic characters.
+    [GeneratedRegex(@"(?<![\d.])10\.\d{4,9}(?:\.\d+)*/[^\s<""]+")]
     private static partial Regex Running { get; }
 }

@@ -128,7 +128,7 @@ public readonly record struct PartialDate
         return true;
     }
 
-    // EDTF counts the seasons from spring (21) to winter (24); CSL-JSON and PubMed's order begin with winter.
+    // EDTF counts the seasons from spring (21) to winter (24); PubMed sorts winter first.
     private static int SeasonCode(Season season) => season == Records.Season.Winter ? 24 : 19 + (int)season;
 
     private static bool TryNumber(ReadOnlySpan<char> digits, out int? number)

@@ -113,7 +113,7 @@ public static class PublicationDates
     private static List<int> Following(List<Part> parts, int at)
     {
         var numbers = new List<int>(2);
-        for (var i = at + 1; i < parts.Count && numbers.Count < 2 && parts[i] is { IsDay: true, IsOrdinal: false, Gap: "-" or "/" or "." or " " }; i++)
+        for (var i = at + 1; i < parts.Count && numbers.Count < 2 && parts[i] is { IsDay: true, IsOrdinal: false } part && part.Gap.Trim() is "-" or "/" or "." or ""; i++)
         {
             numbers.Add(parts[i].Number);
         }

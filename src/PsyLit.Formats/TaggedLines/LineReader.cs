@@ -1,15 +1,13 @@
-using System.Buffers;
-
 namespace PsyLit.Formats.TaggedLines;
 
 /// <summary>Reads lines of text with bounded memory, whatever ends them: LF, CRLF or CR.</summary>
-/// <remarks>Control characters other than the tab are left out (NUL) or become spaces, and a byte order mark at the start of a line is skipped.</remarks>
 internal sealed class LineReader(TextReader text)
 {
     /// <summary>The longest line kept, in characters: some hundred times a long abstract.</summary>
     public const int MaximumLength = 1024 * 1024;
 
-    private static readonly SearchValues<char> Unwanted = SearchValues.Create(Enumerable.Range(0, 32).Where(code => code != '\t').Select(code => (char)code).ToArray());
+    // One block beyond the maximum, so that the rest of an overlong line can be read and dropped.
+    private const int BlockBeyond = MaximumLength + (16 * 1024);
 
     private char[] buffer = new char[16 * 1024];
     private int start;
@@ -42,7 +40,7 @@ internal sealed class LineReader(TextReader text)
             {
                 length += searched;
                 WasCut = length > MaximumLength;
-                line = Clean(buffer.AsSpan(start, Math.Min(length, MaximumLength)));
+                line = buffer.AsSpan(start, Math.Min(length, MaximumLength));
                 skipLineFeed = buffer[start + length] == '\r';
                 start += length + 1;
                 return true;
@@ -52,41 +50,17 @@ internal sealed class LineReader(TextReader text)
             if (searched >= MaximumLength)
             {
                 SkipRestOfLine();
-                line = Clean(buffer.AsSpan(0, MaximumLength));
+                line = buffer.AsSpan(0, MaximumLength);
                 return true;
             }
 
             if (!Fill())
             {
-                line = Clean(buffer.AsSpan(start, end - start));
+                line = buffer.AsSpan(start, end - start);
                 start = end;
                 return true;
             }
         }
-    }
-
-    private static ReadOnlySpan<char> Clean(Span<char> line)
-    {
-        if (line.StartsWith("\uFEFF"))
-        {
-            line = line[1..];
-        }
-
-        if (!line.ContainsAny(Unwanted))
-        {
-            return line;
-        }
-
-        var kept = 0;
-        foreach (var c in line)
-        {
-            if (c != '\0')
-            {
-                line[kept++] = Unwanted.Contains(c) ? ' ' : c;
-            }
-        }
-
-        return line[..kept];
     }
 
     // After CR the LF of the same line end may be the first character of the next block.
@@ -106,11 +80,16 @@ internal sealed class LineReader(TextReader text)
         return start < end || Fill();
     }
 
-    /// <summary>Drops characters until the line ends, keeping the first <see cref="MaximumLength"/> at the start of the buffer.</summary>
+    /// <summary>Drops characters until the line ends (none of those in the buffer ends it), keeping the first <see cref="MaximumLength"/> at the start of the buffer.</summary>
     private void SkipRestOfLine()
     {
         WasCut = true;
-        buffer.AsSpan(start, end - start).CopyTo(buffer);
+        buffer.AsSpan(start, MaximumLength).CopyTo(buffer);
+        if (buffer.Length == MaximumLength)
+        {
+            Array.Resize(ref buffer, BlockBeyond);
+        }
+
         while (true)
         {
             var count = text.Read(buffer, MaximumLength, buffer.Length - MaximumLength);
@@ -144,8 +123,7 @@ internal sealed class LineReader(TextReader text)
         start = 0;
         if (end == buffer.Length)
         {
-            // One block beyond the maximum, so that the rest of an overlong line can be read and dropped.
-            Array.Resize(ref buffer, Math.Min(buffer.Length * 2, MaximumLength + (16 * 1024)));
+            Array.Resize(ref buffer, Math.Min(buffer.Length * 2, BlockBeyond));
         }
 
         var count = text.Read(buffer, end, buffer.Length - end);

@@ -116,6 +116,10 @@ public sealed class DecodingTests
         Assert.Equal("αβγ\U0001F9E0δ", Assert.Single(lines.Distinct()));
     }
 
+    [Fact]
+    public void Control_characters_do_not_reach_the_readers() =>
+        Assert.Equal(["a\tb c", "de"], Lines(Open(Encoding.UTF8.GetBytes("\0a\tb\u0002c\r\n\uFEFFd\0e"))));
+
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n \n")]

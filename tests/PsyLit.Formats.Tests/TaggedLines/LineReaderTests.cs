@@ -9,12 +9,7 @@ public sealed class LineReaderTests
     [InlineData("a\nb\nc")]
     [InlineData("a\r\nb\r\nc\r\n")]
     [InlineData("a\rb\rc")]
-    [InlineData("\uFEFFa\nb\n\uFEFFc")]
-    [InlineData("\0a\n\0b\0\nc")]
     public void Lines_end_in_any_known_way(string text) => Assert.Equal(["a", "b", "c"], Read(text));
-
-    [Fact]
-    public void Control_characters_become_spaces_and_tabs_stay() => Assert.Equal(["a\tb c"], Read("a\tb\u0002c"));
 
     [Fact]
     public void Blank_lines_are_kept() => Assert.Equal(["", "a", "", "", "b"], Read("\na\n\r\n\nb\n"));

@@ -1,0 +1,178 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Formats.CslJson;
+
+/// <summary>Writes records as a CSL-JSON array (CSL 1.0.2 data schema, <c>application/vnd.citationstyles.csl+json</c>), one after another.</summary>
+/// <remarks>
+/// CSL-JSON knows the four tags of inline text, so that titles and abstracts keep them. Sections of an abstract become paragraphs
+/// with their labels before a colon. What CSL has no variable for is left out.
+/// </remarks>
+public static class CslJsonWriter
+{
+    // Output is text of a file, never part of a page, so that letters of all scripts may stay as they are.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly (ContributorRole Role, string Variable)[] Roles =
+    [
+        (ContributorRole.Author, "author"),
+        (ContributorRole.Editor, "editor"),
+        (ContributorRole.Translator, "translator"),
+        (ContributorRole.SeriesEditor, "collection-editor"),
+        (ContributorRole.Collaborator, "contributor"),
+    ];
+
+    /// <summary>Writes all <paramref name="records"/> to <paramref name="stream"/> as UTF-8, holding one in memory at a time. The stream stays open.</summary>
+    public static void Write(Stream stream, IEnumerable<CitationRecord> records)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        json.WriteStartArray();
+        foreach (var record in records)
+        {
+            Write(json, record, UniqueId(record, ids));
+            json.Flush();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string UniqueId(CitationRecord record, HashSet<string> ids)
+    {
+        var id = record.Pmid ?? record.Doi ?? record.Pmcid ?? $"line-{record.Line}";
+        var unique = id;
+        for (var copy = 2; !ids.Add(unique); copy++)
+        {
+            unique = $"{id}-{copy}";
+        }
+
+        return unique;
+    }
+
+    private static void Write(Utf8JsonWriter json, CitationRecord record, string id)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("type", record.Type);
+        WriteText(json, "title", record.Title);
+        WriteText(json, "original-title", record.OriginalTitle);
+        foreach (var (role, variable) in Roles)
+        {
+            WriteNames(json, variable, record.Contributors.Where(contributor => contributor.Role == role).ToList());
+        }
+
+        WriteText(json, "container-title", record.ContainerTitle);
+        WriteText(json, "container-title-short", record.ContainerAbbreviation);
+        WriteDate(json, "issued", record.Published ?? record.PublishedOnline);
+        if (record.Published is not null)
+        {
+            WriteDate(json, "available-date", record.PublishedOnline);
+        }
+
+        WriteText(json, "volume", record.Volume);
+        WriteText(json, "issue", record.Issue);
+        WriteText(json, "page", record.Pages);
+        WriteText(json, "DOI", record.Doi);
+        WriteText(json, "PMID", record.Pmid);
+        WriteText(json, "PMCID", record.Pmcid);
+        WriteText(json, "ISSN", Joined(", ", record.Issns));
+        WriteText(json, "ISBN", Joined(", ", record.Isbns));
+        WriteText(json, "URL", record.Urls.Count > 0 ? record.Urls[0] : null);
+        WriteText(json, "language", Joined(", ", record.Languages));
+        WriteText(json, "publisher", record.Publisher);
+        WriteText(json, "publisher-place", record.PublisherPlace);
+        WriteText(json, "edition", record.Edition);
+        WriteText(json, "genre", Joined("; ", record.PublicationTypes));
+        WriteText(json, "source", record.Source);
+        WriteText(json, "abstract", Joined("\n", record.Abstract.Select(section => section.Label is null ? section.Text : $"{section.Label}: {section.Text}")));
+        WriteText(json, "keyword", Joined("; ", record.Keywords.Select(keyword => keyword.Qualifier is null ? keyword.Term : $"{keyword.Term}/{keyword.Qualifier}")));
+        WriteText(json, "note", Joined("\n", record.Notes));
+        json.WriteEndObject();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string variable, List<Contributor> names)
+    {
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(variable);
+        foreach (var name in names)
+        {
+            json.WriteStartObject();
+            if (name.Family is null)
+            {
+                json.WriteString("literal", name.DisplayName);
+            }
+            else
+            {
+                WriteText(json, "family", name.Family);
+                WriteText(json, "given", name.Given);
+                WriteText(json, "non-dropping-particle", name.Particle);
+                WriteText(json, "suffix", name.Suffix);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDate(Utf8JsonWriter json, string variable, PartialDate? value)
+    {
+        if (value is not { } date)
+        {
+            return;
+        }
+
+        json.WriteStartObject(variable);
+        json.WriteStartArray("date-parts");
+        WriteParts(json, date.Year, date.Month, date.Day);
+        if (date.EndMonth is { } end)
+        {
+            WriteParts(json, end < date.Month ? date.Year + 1 : date.Year, end, null);
+        }
+
+        json.WriteEndArray();
+        if (date.Season is { } season)
+        {
+            // CSL counts from spring (1) to winter (4).
+            json.WriteNumber("season", season == Season.Winter ? 4 : (int)season - 1);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, int year, int? month, int? day)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(year);
+        if (month is { } known)
+        {
+            json.WriteNumberValue(known);
+        }
+
+        if (day is { } exact)
+        {
+            json.WriteNumberValue(exact);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string? Joined(string separator, IEnumerable<string> parts)
+    {
+        var joined = string.Join(separator, parts);
+        return joined.Length == 0 ? null : joined;
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.WriteString(name, value);
+        }
+    }
+}
