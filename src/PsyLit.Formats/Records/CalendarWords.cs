@@ -10,21 +10,19 @@ internal static class CalendarWords
 
     // Databases of other countries print the month of the issue in the journal's language. Spellings that mean another month
     // in another language do not occur; three-letter forms are accepted for English only.
-    private static readonly FrozenDictionary<string, int> OtherLanguages = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["januar"] = 1, ["jänner"] = 1, ["janvier"] = 1, ["enero"] = 1, ["janeiro"] = 1, ["gennaio"] = 1,
-        ["februar"] = 2, ["février"] = 2, ["fevrier"] = 2, ["febrero"] = 2, ["fevereiro"] = 2, ["febbraio"] = 2,
-        ["märz"] = 3, ["maerz"] = 3, ["mars"] = 3, ["marzo"] = 3, ["março"] = 3,
-        ["avril"] = 4, ["abril"] = 4, ["aprile"] = 4,
-        ["mai"] = 5, ["mayo"] = 5, ["maio"] = 5, ["maggio"] = 5,
-        ["juni"] = 6, ["juin"] = 6, ["junio"] = 6, ["junho"] = 6, ["giugno"] = 6,
-        ["juli"] = 7, ["juillet"] = 7, ["julio"] = 7, ["julho"] = 7, ["luglio"] = 7,
-        ["août"] = 8, ["aout"] = 8, ["agosto"] = 8,
-        ["septembre"] = 9, ["septiembre"] = 9, ["setembro"] = 9, ["settembre"] = 9,
-        ["oktober"] = 10, ["octobre"] = 10, ["octubre"] = 10, ["outubro"] = 10, ["ottobre"] = 10,
-        ["novembre"] = 11, ["noviembre"] = 11, ["novembro"] = 11,
-        ["dezember"] = 12, ["décembre"] = 12, ["decembre"] = 12, ["diciembre"] = 12, ["dezembro"] = 12, ["dicembre"] = 12,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> OtherLanguages = Months(
+        "januar jänner janvier enero janeiro gennaio",
+        "februar février fevrier febrero fevereiro febbraio",
+        "märz maerz mars marzo março",
+        "avril abril aprile",
+        "mai mayo maio maggio",
+        "juni juin junio junho giugno",
+        "juli juillet julio julho luglio",
+        "août aout agosto",
+        "septembre septiembre setembro settembre",
+        "oktober octobre octubre outubro ottobre",
+        "novembre noviembre novembro",
+        "dezember décembre decembre diciembre dezembro dicembre");
 
     /// <summary>The English name of a month from 1 to 12.</summary>
     public static string NameOfMonth(int month) => English[month - 1];
@@ -70,4 +68,8 @@ internal static class CalendarWords
             ? Season.Fall
             : null;
     }
+
+    private static FrozenDictionary<string, int> Months(params string[] names) =>
+        names.SelectMany((words, index) => words.Split(' ').Select(word => KeyValuePair.Create(word, index + 1)))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 }
