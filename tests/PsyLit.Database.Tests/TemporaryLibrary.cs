@@ -100,10 +100,17 @@ internal sealed class TemporaryLibrary : IAsyncDisposable
         return string.Join('\n', content);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the library as the end of the program does; the files stay.</summary>
+    public async Task DisposeServicesAsync()
     {
         await services.DisposeAsync();
-        SqliteConnection.ClearPool(new SqliteConnection($"Data Source={FilePath};Foreign Keys=True"));
+        using var pooled = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = FilePath, ForeignKeys = true }.ToString());
+        SqliteConnection.ClearPool(pooled);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await DisposeServicesAsync();
         if (Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);
