@@ -48,7 +48,10 @@ internal sealed class TemporaryLibrary : IAsyncDisposable
     public Task<ImportReport> ImportAsync(params CitationRecord[] records) =>
         ImportAsync(new FileImportRequest("records.ris"), records.Select(ReadItem.Of));
 
-    public async Task<ImportReport> ImportAsync(FileImportRequest request, IEnumerable<ReadItem> items, CancellationToken cancellationToken = default)
+    public Task<ImportReport> ImportAsync(FileImportRequest request, IEnumerable<ReadItem> items) =>
+        ImportUntilAsync(request, items, TestContext.Current.CancellationToken);
+
+    public async Task<ImportReport> ImportUntilAsync(FileImportRequest request, IEnumerable<ReadItem> items, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<FileImport>().RunAsync(items, request, null, cancellationToken);

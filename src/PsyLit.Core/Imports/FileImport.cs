@@ -10,10 +10,10 @@ namespace PsyLit.Core.Imports;
 public sealed class FileImport(
     IImportStore store,
     MarkdownRenderer markdown,
+    IArticleIndex index,
     ImportLimits limits,
     TimeProvider clock,
-    ILogger<FileImport> logger,
-    IArticleIndex? index = null)
+    ILogger<FileImport> logger)
 {
     /// <summary>Imports a file. What its records say never makes this throw; a failing disk or database ends it with <see cref="ImportReport.Failure"/>.</summary>
     /// <param name="file">The file's bytes from the first; need not be seekable, stays open.</param>
@@ -60,7 +60,7 @@ public sealed class FileImport(
         var run = new ImportRun(store, markdown, clock, logger, import, report);
 
         report.Failure = await run.RunAsync(reading, progress, cancellationToken);
-        if (!request.DryRun && index is not null)
+        if (!request.DryRun)
         {
             report.Failure ??= await run.CatchUpAsync(index);
         }

@@ -15,7 +15,7 @@ public sealed class WritersTests
         await using var library = await TemporaryLibrary.OpenAsync(new ImportLimits { BatchRecords = 50 });
         await library.ImportAsync(Records.Trial);
         var items = Enumerable.Range(1, 5000).Select(number => ReadItem.Of(Records.Numbered(number)));
-        var import = Task.Run(() => library.ImportAsync(new FileImportRequest("large.ris"), items, Cancel), Cancel);
+        var import = Task.Run(() => library.ImportAsync(new FileImportRequest("large.ris"), items), Cancel);
 
         var writers = Enumerable.Range(0, 20).Select(writer => Task.Run(
             async () =>

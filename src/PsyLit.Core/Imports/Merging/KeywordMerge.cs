@@ -21,17 +21,26 @@ internal static class KeywordMerge
             return new KeywordMergeResult(Together(article.Keywords, kept, record.Keywords), null, []);
         }
 
-        var changed = new List<ArticleSource>();
+        var changed = new HashSet<ArticleSource>();
         foreach (var source in sources.Where(source => source.Keywords is null).Reverse())
         {
             source.Keywords = changed.Count == 0 ? article.Keywords : [];
             changed.Add(source);
         }
 
-        var others = sources.Where(source => record.Source is null || source.Source != record.Source)
-            .SelectMany(source => source.Keywords ?? []).ToHashSet();
-        var remaining = Without(article.Keywords, KindsOf(record), others);
-        return new KeywordMergeResult(Together(article.Keywords, remaining, record.Keywords), record.Keywords, changed);
+        var kinds = KindsOf(record);
+        foreach (var earlier in sources.Where(source => record.Source is not null && source.Source == record.Source))
+        {
+            if (earlier.Keywords!.Any(keyword => kinds.Contains(keyword.Kind)))
+            {
+                earlier.Keywords = Without(earlier.Keywords!, kinds, []);
+                changed.Add(earlier);
+            }
+        }
+
+        var others = sources.SelectMany(source => source.Keywords!).ToHashSet();
+        var remaining = Without(article.Keywords, kinds, others);
+        return new KeywordMergeResult(Together(article.Keywords, remaining, record.Keywords), record.Keywords, [.. changed]);
     }
 
     /// <summary>What became more and less, in words: "3 MeSH headings added".</summary>
