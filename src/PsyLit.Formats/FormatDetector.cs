@@ -1,4 +1,5 @@
 using PsyLit.Formats.Nbib;
+using PsyLit.Formats.PubMedXml;
 using PsyLit.Formats.ReviewPage;
 using PsyLit.Formats.Ris;
 
@@ -13,6 +14,7 @@ public static class FormatDetector
     /// <summary>All formats PsyLit reads, the more particular before the more general.</summary>
     public static IReadOnlyList<ICitationFormat> Formats { get; } =
     [
+        new PubMedXmlFormat(),
         new NbibFormat(),
         new RisFormat(),
         new ReviewPageFormat(),

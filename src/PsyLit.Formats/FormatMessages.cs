@@ -35,6 +35,13 @@ public static class FormatMessages
     public const string ReviewPageWithoutTitle = "The page has no title, DOI or PubMed number to know the work by and was left out.";
     public const string ReviewPageFieldNotUnderstood = "The value is not what the line's name says; the line was kept as it stands.";
 
+    public const string PubMedRecordTooLong = "The record is longer than PubMed's records are and was left out.";
+    public const string PubMedRecordUnclosed = "The record breaks off before its end tag and was left out; reading went on at the next record.";
+    public const string PubMedRecordBroken = "The record's XML is broken on this line and was left out; reading went on at the next record.";
+    public const string PubMedRecordMended = "The record held characters that XML does not allow; it was read without them.";
+    public const string PubMedRecordEmpty = "The record has no title, PubMed number or DOI and was left out.";
+    public const string PubMedRecordDeleted = "PubMed deleted this record; the library's copy, if there is one, was not touched.";
+
     // FormatProblem.What promises no more than this.
     private const int LongestQuote = 80;
 

@@ -1,0 +1,115 @@
+using System.Xml;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Formats.PubMedXml.Elements;
+
+/// <summary>Reads a record from its outermost element down to the elements that stand directly below the citation.</summary>
+internal sealed class CitationElements(ElementText text)
+{
+    private readonly ArticleElements article = new(text);
+    private readonly BookElements book = new(text);
+    private readonly SubjectElements subjects = new(text);
+
+    /// <summary>Reads <c>PubmedArticle</c>, <c>PubmedBookArticle</c> or one of their main parts; consumes the element.</summary>
+    public void ReadRecord(XmlReader reader, RecordDraft draft)
+    {
+        switch (reader.Name)
+        {
+            case "MedlineCitation":
+                draft.Keep("MedlineCitation/@Status", reader.GetAttribute("Status"));
+                ReadChildren(reader, draft, ReadCitation);
+                break;
+            case "BookDocument":
+                draft.IsBook = true;
+                ReadChildren(reader, draft, book.Read);
+                break;
+            case "PubmedData" or "PubmedBookData":
+                ReadChildren(reader, draft, ReadData);
+                break;
+            default:
+                ReadChildren(reader, draft, ReadRecord);
+                break;
+        }
+    }
+
+    private void ReadCitation(XmlReader reader, RecordDraft draft)
+    {
+        switch (reader.Name)
+        {
+            case "PMID":
+                draft.Pmid ??= text.ReadPlain(reader);
+                break;
+            case "Article":
+                draft.Keep("Article/@PubModel", reader.GetAttribute("PubModel"));
+                ReadChildren(reader, draft, article.Read);
+                break;
+            case "MedlineJournalInfo":
+                ReadChildren(reader, draft, ReadJournalInfo);
+                break;
+            case "OtherAbstract":
+                article.ReadOtherAbstract(reader, draft);
+                break;
+            case "InvestigatorList":
+                article.People.ReadList(reader, draft, ContributorRole.Collaborator);
+                break;
+            default:
+                if (!subjects.TryRead(reader, draft))
+                {
+                    RawElements.Keep(reader, draft);
+                }
+
+                break;
+        }
+    }
+
+    private void ReadJournalInfo(XmlReader reader, RecordDraft draft)
+    {
+        switch (reader.Name)
+        {
+            case "MedlineTA":
+                draft.MedlineAbbreviation ??= text.ReadPlain(reader);
+                break;
+            case "ISSNLinking":
+                AddOnce(draft.Issns, text.ReadPlain(reader));
+                break;
+            default:
+                RawElements.Keep(reader, draft);
+                break;
+        }
+    }
+
+    private void ReadData(XmlReader reader, RecordDraft draft)
+    {
+        switch (reader.Name)
+        {
+            case "ArticleIdList":
+                ReadChildren(reader, draft, article.ReadArticleId);
+                break;
+            case "ReferenceList":
+                reader.Skip();
+                break;
+            default:
+                RawElements.Keep(reader, draft);
+                break;
+        }
+    }
+
+    public static void ReadChildren(XmlReader reader, RecordDraft draft, Action<XmlReader, RecordDraft> readChild)
+    {
+        if (reader.Enter())
+        {
+            while (reader.NextChild())
+            {
+                readChild(reader, draft);
+            }
+        }
+    }
+
+    public static void AddOnce(List<string> list, string? value)
+    {
+        if (value is not null && !list.Contains(value))
+        {
+            list.Add(value);
+        }
+    }
+}
