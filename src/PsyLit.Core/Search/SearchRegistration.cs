@@ -20,6 +20,7 @@ public static class SearchRegistration
         services.AddSingleton(provider => new ConceptForms(provider.GetRequiredService<ConceptMatcher>().Vocabulary));
         services.AddSingleton(provider => new QueryReader(provider.GetRequiredService<ConceptMatcher>().Vocabulary, provider.GetRequiredService<ConceptForms>()));
         services.AddScoped<ArticleSearch>();
+        services.AddScoped<ConceptCounts>();
         return services;
     }
 }

@@ -81,6 +81,12 @@ public sealed class SearchLibrary : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<IArticleIndex>());
     }
 
+    public async Task<T> WithConceptCountsAsync<T>(Func<ConceptCounts, Task<T>> work)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<ConceptCounts>());
+    }
+
     public Task<SearchResult> SearchAsync(string text) => SearchAsync(new SearchRequest { Text = text });
 
     public async Task<SearchResult> SearchAsync(SearchRequest request)

@@ -27,6 +27,9 @@ public sealed class ConceptForms
             Add(concept, concept.Synonyms.Where(form => concept.Ambiguous.All(ambiguous => ambiguous.Form != form || ambiguous.AcceptedByDefault)));
         foreach (var concept in vocabulary.Concepts)
             Add(concept, concept.Synonyms);
+        // "5-HT2 family", as people shorten "5-HT2 receptor family".
+        foreach (var concept in vocabulary.Concepts)
+            Add(concept, [concept.Label.Replace(" receptor ", " ", StringComparison.Ordinal)]);
     }
 
     /// <summary>The most words a form has.</summary>
@@ -79,9 +82,14 @@ public sealed class ConceptForms
     {
         foreach (var form in forms)
         {
+            // "-/- mice" without its signs would be all mice.
+            if (form.Length == 0 || !IsWordEdge(form[0]) || !IsWordEdge(form[^1]))
+                continue;
             var words = IndexWords.Of(form);
             if (words.Count > 0 && byWords.TryAdd(string.Join(' ', words), concept))
                 LongestForm = Math.Max(LongestForm, words.Count);
         }
     }
+
+    private static bool IsWordEdge(char c) => char.IsLetterOrDigit(c) || c is '(' or ')' or '[' or ']';
 }
