@@ -1,6 +1,7 @@
 using PsyLit.Web.Api;
 using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
+using PsyLit.Web.Pages;
 using PsyLit.Web.Security;
 using Serilog;
 
@@ -31,7 +32,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddLibrary(builder.Configuration.DataFolder());
     builder.Services.AddLogIn(builder.Configuration.DataFolder());
     builder.Services.AddPostingLimits(builder.Configuration);
-    builder.Services.AddRazorPages();
+    builder.Services.AddPages();
     builder.Services.AddProblemDetails();
 }
 

@@ -25,11 +25,28 @@ public static class Typography
     /// <summary>The day of a moment in words: "20 January 2026".</summary>
     public static string Day(DateTime moment) => moment.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A language by its English name, from a code (<c>chi</c>, <c>zh</c>) or a name; what is neither stays as it is.</summary>
+    public static string Language(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        // MEDLINE uses the bibliographic codes of ISO 639-2, which .NET does not know where they differ from the terminological ones.
+        var code = language.ToLowerInvariant() switch { "chi" => "zho", "ger" => "deu", "fre" => "fra", "dut" => "nld", "cze" => "ces", "per" => "fas", var other => other };
+        return CultureInfo.GetCultures(CultureTypes.NeutralCultures)
+            .FirstOrDefault(culture => culture.TwoLetterISOLanguageName == code || culture.ThreeLetterISOLanguageName == code)?.EnglishName ?? language;
+    }
+
     /// <summary>The first letter as a capital.</summary>
     public static string Capitalise(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
         return word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
+    /// <summary>A label printed in capitals as a sentence begins ("METHODS AND RESULTS" as "Methods and results"); any other label as it is.</summary>
+    public static string SentenceCase(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return label.Any(char.IsLower) ? label : Capitalise(label.ToLowerInvariant());
     }
 
     /// <summary>Keeps a name with a hyphen or a digit on one line: "5-HT2A receptor" breaks at no place inside "5-HT2A".</summary>

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PsyLit.Core.Articles;
+using PsyLit.Core.Concepts;
+
+namespace PsyLit.Web.Pages.Articles;
+
+/// <summary>The record page: an article's text with everything known about it around.</summary>
+public sealed class DetailsModel(ArticleQuery articles, ConceptMatcher concepts) : PageModel
+{
+    public Article Article { get; private set; } = null!;
+
+    public ConceptKey Key { get; private set; } = null!;
+
+    public ArticleFacts Facts { get; private set; } = null!;
+
+    public IReadOnlyList<ArticleAddress> Addresses { get; private set; } = [];
+
+    public bool MarksAreOn { get; private set; }
+
+    public int CommentCount { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await articles.FindAsync(id, cancellationToken) is not { } article)
+        {
+            return NotFound();
+        }
+
+        Article = article;
+        Key = ConceptKey.Of(concepts, article.Title, article.Summary, article.Abstract);
+        Facts = new ArticleFacts(concepts.Vocabulary, article);
+        Addresses = ArticleAddresses.Of(article);
+        MarksAreOn = Marks.AreOn(HttpContext);
+        CommentCount = await articles.CountCommentsAsync(id, cancellationToken);
+        return Page();
+    }
+
+    /// <summary>True when nobody has checked the field yet.</summary>
+    public bool IsUnconfirmed(params string[] fields) => fields.Any(Article.Unconfirmed.Contains);
+}

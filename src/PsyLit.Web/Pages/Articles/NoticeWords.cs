@@ -1,0 +1,38 @@
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Web.Pages.Articles;
+
+/// <summary>Notices in words, and how loudly each is said.</summary>
+public static class NoticeWords
+{
+    /// <summary>The title of a notice's banner and its tone: <c>danger</c> for a work that must not be relied on, <c>caution</c>, or <c>plain</c>.</summary>
+    public static (string Title, string Tone) Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.RetractionIn => ("This article was retracted", "danger"),
+        NoticeKind.ExpressionOfConcernIn => ("Its editors published an expression of concern", "danger"),
+        NoticeKind.RetractionOf => ("This is the retraction of another article", "caution"),
+        NoticeKind.ExpressionOfConcernFor => ("This is an expression of concern about another article", "caution"),
+        NoticeKind.ErratumIn => ("A correction was published", "caution"),
+        NoticeKind.ErratumFor => ("This is the correction of another article", "plain"),
+        NoticeKind.CorrectedAndRepublishedIn => ("It was corrected and published again", "caution"),
+        NoticeKind.CorrectedAndRepublishedFrom => ("This is the corrected version of an earlier article", "plain"),
+        NoticeKind.UpdateIn => ("There is a newer version", "caution"),
+        NoticeKind.UpdateOf => ("This updates an earlier version", "plain"),
+        NoticeKind.CommentIn => ("Commented on", "plain"),
+        NoticeKind.CommentOn => ("This comments on another article", "plain"),
+        NoticeKind.PreprintOf => ("This is a preprint; the article was published later", "caution"),
+        NoticeKind.PreprintIn => ("There was a preprint", "plain"),
+        _ => ("Note", "plain"),
+    };
+
+    /// <summary>The one word that a list of records shows beside a title; null when the notice does not change how a work may be used.</summary>
+    public static string? Badge(NoticeKind kind) => kind switch
+    {
+        NoticeKind.RetractionIn => "retracted",
+        NoticeKind.ExpressionOfConcernIn => "concern",
+        NoticeKind.ErratumIn or NoticeKind.CorrectedAndRepublishedIn => "corrected",
+        NoticeKind.UpdateIn => "updated",
+        NoticeKind.PreprintOf => "preprint",
+        _ => null,
+    };
+}

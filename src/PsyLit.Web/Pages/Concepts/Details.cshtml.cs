@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PsyLit.Core.Concepts;
+using PsyLit.Core.Search;
+using PsyLit.Web.Pages.Search;
+using PsyLit.Web.Pages.Shared;
+
+namespace PsyLit.Web.Pages.Concepts;
+
+/// <summary>What a concept is, how it is written, what lies above and below, and the newest records on it.</summary>
+public sealed class DetailsModel(ConceptMatcher matcher, ConceptCounts counts, ArticleSearch search) : PageModel
+{
+    private const int RecordsShown = 10;
+
+    private IReadOnlyDictionary<string, int> records = new Dictionary<string, int>();
+
+    public Concept Concept { get; private set; } = null!;
+
+    public IReadOnlyList<ConceptCount> Parents { get; private set; } = [];
+
+    public IReadOnlyList<ConceptCount> Children { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<ArticleEntry> Newest { get; private set; } = [];
+
+    /// <summary>The address of all records on it.</summary>
+    public string AllRecords => "/search" + QueryString.Create("q", Query).Add("sort", "newest");
+
+    private string Query => $"concept:{Concept.Id}";
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        if (matcher.Vocabulary.Find(id) is not { } concept)
+        {
+            return NotFound();
+        }
+
+        Concept = concept;
+        records = await counts.ReadAsync(cancellationToken);
+        Parents = WithCounts(matcher.Vocabulary.ParentsOf(id));
+        Children = WithCounts(matcher.Vocabulary.ChildrenOf(id));
+        var result = await search.SearchAsync(new SearchRequest { Text = Query, Sort = SearchSort.Newest, PageSize = RecordsShown }, cancellationToken);
+        Total = result.Total;
+        Newest = [.. result.Hits.Select(hit => HitEntry.Of(hit, matcher.Vocabulary))];
+        return Page();
+    }
+
+    private List<ConceptCount> WithCounts(IReadOnlyList<Concept> concepts) =>
+        [.. concepts.Select(concept => new ConceptCount(concept, records.GetValueOrDefault(concept.Id)))];
+}

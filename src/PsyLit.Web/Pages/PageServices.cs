@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using PsyLit.Web.Pages.Articles;
+using PsyLit.Web.Pages.Concepts;
+using PsyLit.Web.Pages.Shared;
+
+namespace PsyLit.Web.Pages;
+
+/// <summary>What the pages need beyond the library itself.</summary>
+public static class PageServices
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        // Letters of all scripts stand on pages as they are; what is unsafe in HTML is encoded all the same.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddScoped<ArticleQuery>();
+        services.AddScoped<ArticleList>();
+        services.AddScoped<ConceptCounts>();
+        return services;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using PsyLit.Core.Search;
+
+namespace PsyLit.Web.Pages.Search;
+
+/// <summary>The address of a state of the search page: read from a request, and written for every link that changes one thing of it.</summary>
+public sealed class SearchAddress
+{
+    // Far beyond what anybody chooses by hand; an address with more is a mistake or a trial.
+    private const int MostFilters = 50;
+    private const int LongestValue = 100;
+    private const int LastPage = 1_000_000;
+
+    private static readonly Dictionary<string, SearchSort> Sorts =
+        Enum.GetValues<SearchSort>().ToDictionary(Name, sort => sort, StringComparer.OrdinalIgnoreCase);
+
+    private SearchAddress(SearchRequest request, IReadOnlyList<string> remarks) => (Request, Remarks) = (request, remarks);
+
+    /// <summary>What to search for.</summary>
+    public SearchRequest Request { get; }
+
+    /// <summary>What of the address was ignored and why, one sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; }
+
+    /// <summary>Reads <c>q sort page mechanism compound design year journal</c>. A value that cannot be used is left out with a remark.</summary>
+    public static SearchAddress Read(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var remarks = new List<string>();
+        var request = new SearchRequest
+        {
+            Text = query["q"].ToString().Trim(),
+            Sort = ReadSort(query, remarks),
+            Page = ReadPage(query, remarks),
+            Filters = ReadFilters(query, remarks),
+        };
+        return new SearchAddress(request, remarks);
+    }
+
+    /// <summary>The address of this very state.</summary>
+    public override string ToString() => Write(Request);
+
+    /// <summary>The same with one filter more; from its first page.</summary>
+    public string With(FacetChoice choice) => Write(Request with { Page = 1, Filters = [.. Request.Filters, choice] });
+
+    /// <summary>The same without a filter; from its first page.</summary>
+    public string Without(FacetChoice choice) => Write(Request with { Page = 1, Filters = [.. Request.Filters.Where(filter => filter != choice)] });
+
+    /// <summary>The same without any filter.</summary>
+    public string WithoutFilters() => Write(Request with { Page = 1, Filters = [] });
+
+    /// <summary>Another page of the same.</summary>
+    public string ForPage(int page) => Write(Request with { Page = page });
+
+    /// <summary>The same in another order.</summary>
+    public string ForSort(SearchSort sort) => Write(Request with { Page = 1, Sort = sort });
+
+    /// <summary>Another query under the same filters.</summary>
+    public string ForText(string text) => Write(Request with { Page = 1, Text = text });
+
+    /// <summary>A facet's name in addresses.</summary>
+    public static string Name(Facet facet) => facet.ToString().ToLowerInvariant();
+
+    /// <summary>An order's name in addresses.</summary>
+    public static string Name(SearchSort sort) => sort.ToString().ToLowerInvariant();
+
+    private static string Write(SearchRequest request)
+    {
+        var query = new QueryBuilder();
+        if (request.Text.Length > 0)
+            query.Add("q", request.Text);
+        foreach (var filter in request.Filters)
+            query.Add(Name(filter.Facet), filter.Value);
+        if (request.Sort != default)
+            query.Add("sort", Name(request.Sort));
+        if (request.Page > 1)
+            query.Add("page", request.Page.ToString(CultureInfo.InvariantCulture));
+        return "/search" + query;
+    }
+
+    private static List<FacetChoice> ReadFilters(IQueryCollection query, List<string> remarks)
+    {
+        var filters = new List<FacetChoice>();
+        foreach (var facet in Enum.GetValues<Facet>())
+        {
+            foreach (var value in query[Name(facet)].OfType<string>().Where(value => value.Length > 0).Distinct())
+            {
+                if (filters.Count == MostFilters)
+                {
+                    remarks.Add($"There are more than {MostFilters} filters; the rest was ignored.");
+                    return filters;
+                }
+
+                if (IsValue(facet, value))
+                    filters.Add(new FacetChoice(facet, value));
+                else
+                    remarks.Add($"The filter {Name(facet)} “{Shorten(value)}” was ignored: {Expected(facet)}.");
+            }
+        }
+
+        return filters;
+    }
+
+    private static SearchSort ReadSort(IQueryCollection query, List<string> remarks)
+    {
+        var text = query["sort"].ToString();
+        if (text.Length == 0 || Sorts.ContainsKey(text))
+            return text.Length == 0 ? default : Sorts[text];
+        remarks.Add($"There is no order “{Shorten(text)}”; the best matches come first.");
+        return default;
+    }
+
+    private static int ReadPage(IQueryCollection query, List<string> remarks)
+    {
+        var text = query["page"].ToString();
+        if (text.Length == 0)
+            return 1;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= LastPage)
+            return page;
+        remarks.Add($"There is no page “{Shorten(text)}”; this is the first.");
+        return 1;
+    }
+
+    private static bool IsValue(Facet facet, string value) => facet switch
+    {
+        Facet.Year => value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        Facet.Journal => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        _ => value.Length <= LongestValue && value.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.'),
+    };
+
+    private static string Expected(Facet facet) => facet switch
+    {
+        Facet.Year => "a year has four digits",
+        Facet.Journal => "a journal is given by its number",
+        _ => "a concept is given by its name in addresses, as in 5-ht2a",
+    };
+
+    private static string Shorten(string value) => value.Length <= 40 ? value : value[..40] + "…";
+}

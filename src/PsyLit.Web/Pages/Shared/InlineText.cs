@@ -1,0 +1,185 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
+using PsyLit.Core.Search;
+
+namespace PsyLit.Web.Pages.Shared;
+
+/// <summary>The one way in which inline text (see <c>CitationRecord</c>) gets onto a page.</summary>
+/// <remarks>
+/// Exactly eight tags are markup; every other character is encoded. The output is always balanced: an element that the text closes
+/// too early, too late or never, or that overlaps a mark or link, is closed and opened again around it.
+/// </remarks>
+public static class InlineText
+{
+    // Letters of all scripts stand as they are: a page of Greek or Chinese would triple in size as numeric references.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly string[] Elements = ["b", "i", "sub", "sup"];
+
+    /// <summary>The text as HTML, with links around <paramref name="links"/> and <c>mark</c> around <paramref name="marks"/>.</summary>
+    /// <param name="text">Inline text; null is empty.</param>
+    /// <param name="marks">Spans of it in UTF-16 units, tags counted; may overlap, may exceed the text.</param>
+    /// <param name="links">Spans likewise; where two overlap, the one that starts first stays.</param>
+    public static IHtmlContent Render(string? text, IReadOnlyList<SearchMark>? marks = null, IReadOnlyList<MentionLink>? links = null)
+    {
+        var source = text ?? "";
+        var writer = new BalancedWriter(links ?? []);
+        var formats = new List<string>();
+        for (var at = 0; at < source.Length;)
+        {
+            if (TryReadTag(source, at, out var element, out var closes, out var length))
+            {
+                Apply(formats, element, closes);
+                at += length;
+                continue;
+            }
+
+            writer.Write(source[at], LinkAt(links, at), IsMarked(marks, at), formats);
+            at++;
+        }
+
+        return writer.Finish();
+    }
+
+    /// <summary>The text without its tags, for titles of windows and for metadata.</summary>
+    public static string Plain(string? text)
+    {
+        var source = text ?? "";
+        var plain = new StringBuilder(source.Length);
+        for (var at = 0; at < source.Length;)
+        {
+            if (TryReadTag(source, at, out _, out _, out var length))
+            {
+                at += length;
+                continue;
+            }
+
+            plain.Append(source[at++]);
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool TryReadTag(string source, int at, out string element, out bool closes, out int length)
+    {
+        (element, closes, length) = ("", false, 0);
+        if (source[at] != '<')
+            return false;
+
+        closes = at + 1 < source.Length && source[at + 1] == '/';
+        var name = source.AsSpan(at + (closes ? 2 : 1));
+        foreach (var candidate in Elements)
+        {
+            if (name.Length > candidate.Length && name.StartsWith(candidate, StringComparison.Ordinal) && name[candidate.Length] == '>')
+            {
+                (element, length) = (candidate, candidate.Length + (closes ? 3 : 2));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Apply(List<string> formats, string element, bool closes)
+    {
+        if (!closes)
+        {
+            // Four kinds exist; a text that opens one of them twice means it once.
+            if (!formats.Contains(element))
+                formats.Add(element);
+        }
+        else
+        {
+            formats.Remove(element);
+        }
+    }
+
+    private static int LinkAt(IReadOnlyList<MentionLink>? links, int at)
+    {
+        for (var i = 0; i < (links?.Count ?? 0); i++)
+        {
+            if (at >= links![i].Start && at < links[i].End)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsMarked(IReadOnlyList<SearchMark>? marks, int at)
+    {
+        for (var i = 0; i < (marks?.Count ?? 0); i++)
+        {
+            if (at >= marks![i].Start && at < marks[i].End)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Writes characters, each within the elements it asks for: link outside, then mark, then formats in the order they were opened.</summary>
+    private sealed class BalancedWriter(IReadOnlyList<MentionLink> links)
+    {
+        private readonly StringBuilder html = new();
+        private readonly StringBuilder run = new();
+        private readonly List<string> open = [];
+        private int link = -1;
+
+        public void Write(char character, int wantedLink, bool marked, List<string> formats)
+        {
+            if (wantedLink != link || !Matches(marked, formats))
+            {
+                Flush();
+                Rearrange(wantedLink, marked, formats);
+            }
+
+            run.Append(character);
+        }
+
+        public HtmlString Finish()
+        {
+            Flush();
+            Close(downTo: 0);
+            return new HtmlString(html.ToString());
+        }
+
+        private bool Matches(bool marked, List<string> formats) => open.SequenceEqual(Wanted(link, marked, formats));
+
+        private void Rearrange(int wantedLink, bool marked, List<string> formats)
+        {
+            var wanted = Wanted(wantedLink, marked, formats).ToList();
+            var kept = wantedLink != link ? 0 : open.Zip(wanted).TakeWhile(pair => pair.First == pair.Second).Count();
+            Close(kept);
+            link = wantedLink;
+            foreach (var element in wanted.Skip(kept))
+            {
+                html.Append(element == "a" ? links[link].OpeningTag : $"<{element}>");
+                open.Add(element);
+            }
+        }
+
+        private static IEnumerable<string> Wanted(int link, bool marked, List<string> formats)
+        {
+            if (link >= 0)
+                yield return "a";
+            if (marked)
+                yield return "mark";
+            foreach (var format in formats)
+                yield return format;
+        }
+
+        private void Close(int downTo)
+        {
+            for (var i = open.Count - 1; i >= downTo; i--)
+                html.Append("</").Append(open[i]).Append('>');
+            open.RemoveRange(downTo, open.Count - downTo);
+        }
+
+        private void Flush()
+        {
+            html.Append(Encoder.Encode(run.ToString()));
+            run.Clear();
+        }
+    }
+}

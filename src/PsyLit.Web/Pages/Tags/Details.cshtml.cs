@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core;
+using PsyLit.Core.Tags;
+using PsyLit.Web.Pages.Shared;
+
+namespace PsyLit.Web.Pages.Tags;
+
+/// <summary>The records that carry a tag.</summary>
+public sealed class DetailsModel(LibraryContext library, ArticleList articles) : PageModel
+{
+    private const int PageSize = 25;
+
+    public Tag Tag { get; private set; } = null!;
+
+    public int Total { get; private set; }
+
+    public int PageNumber { get; private set; }
+
+    public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
+
+    public IReadOnlyList<ArticleEntry> Entries { get; private set; } = [];
+
+    /// <param name="key">The tag's folded name.</param>
+    /// <param name="page">Counted from 1; anything else shows the nearest page there is.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IActionResult> OnGetAsync(string key, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
+    {
+        if (await library.Tags.AsNoTracking().FirstOrDefaultAsync(tag => tag.Key == key, cancellationToken) is not { } tag)
+        {
+            return NotFound();
+        }
+
+        Tag = tag;
+        Total = await library.ArticleTags.CountAsync(articleTag => articleTag.TagId == tag.Id, cancellationToken);
+        PageNumber = int.TryParse(page, out var number) ? Math.Clamp(number, 1, PageCount) : 1;
+        Entries = await articles.TaggedAsync(tag.Id, PageNumber, PageSize, cancellationToken);
+        return Page();
+    }
+
+    /// <summary>The address of another page of the list.</summary>
+    public string ForPage(int number) => $"/tags/{Uri.EscapeDataString(Tag.Key)}?page={number}";
+}

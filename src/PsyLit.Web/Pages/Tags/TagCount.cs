@@ -1,0 +1,4 @@
+namespace PsyLit.Web.Pages.Tags;
+
+/// <summary>A tag with how many records carry it.</summary>
+public sealed record TagCount(string Name, string Key, int Records);
