@@ -62,10 +62,10 @@ public sealed class ConceptMatcher
         return mentions;
     }
 
-    /// <summary>The concepts that the document names by a form that is not ambiguous; null when no ambiguous form asks for them.</summary>
+    /// <summary>The concepts that the document names by a form that is not ambiguous; null when no form asks for such company.</summary>
     private static HashSet<int>? PlainlyNamed(FoldedText[] texts, List<Candidate>[] candidates, LocalMeanings meanings)
     {
-        if (!candidates.Any(section => section.Exists(candidate => candidate.Ambiguity is not null)))
+        if (!candidates.Any(section => section.Exists(static candidate => candidate.Ambiguity is { NeedsCompany: true })))
             return null;
         var plain = new HashSet<int>();
         for (var i = 0; i < texts.Length; i++)
@@ -86,7 +86,7 @@ public sealed class ConceptMatcher
         {
             if (meanings.TryGet(text, candidate.Start, candidate.End, out var meant))
                 return meant != candidate.Concept;
-            return candidate.Ambiguity is { } ambiguity && !ambiguity.Accepts(text, candidate.Start, candidate.End, plain!.Contains(candidate.Concept));
+            return candidate.Ambiguity is { } ambiguity && !ambiguity.Accepts(text, candidate.Start, candidate.End, plain?.Contains(candidate.Concept) ?? false);
         });
         if (!meanings.IsEmpty)
             meanings.AddMentions(text, candidates);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PsyLit.Core.Text;
 
 namespace PsyLit.Core.Concepts.Matching;
@@ -13,6 +14,13 @@ internal sealed class Ambiguity(AmbiguousForm form)
     private readonly NearbyTerm[] requires = [.. form.RequiresAnyNearby.Select(term => new NearbyTerm(term))];
     private readonly NearbyTerm[] rejects = [.. form.RejectIfNearby.Select(term => new NearbyTerm(term))];
 
+    // One search tells for most texts that nothing speaks against the form.
+    private readonly SearchValues<string>? anyReject = form.RejectIfNearby.Count == 0
+        ? null : SearchValues.Create([.. form.RejectIfNearby.Select(TextFolder.FoldToString).Where(term => term.Length > 0)], StringComparison.Ordinal);
+
+    /// <summary>True when it matters whether the document names the concept by another form.</summary>
+    public bool NeedsCompany => !form.AcceptedByDefault;
+
     /// <summary>Whether the form at this place stands for its concept.</summary>
     /// <param name="text">The section it stands in.</param>
     /// <param name="start">Its first folded character.</param>
@@ -21,11 +29,11 @@ internal sealed class Ambiguity(AmbiguousForm form)
     public bool Accepts(FoldedText text, int start, int end, bool namedPlainly)
     {
         var (from, to) = Surroundings(text.Text, start, end);
-        var against = Nearest(rejects, text, from, to, start, end);
-        var inFavour = Nearest(requires, text, from, to, start, end);
-        if (against < int.MaxValue)
-            return inFavour < against;
-        return form.AcceptedByDefault || namedPlainly || inFavour < int.MaxValue;
+        var against = anyReject is not null && text.Text.AsSpan(from, to - from).ContainsAny(anyReject)
+            ? Nearest(rejects, text, from, to, start, end) : int.MaxValue;
+        if (against == int.MaxValue && (form.AcceptedByDefault || namedPlainly))
+            return true;
+        return Nearest(requires, text, from, to, start, end) < against;
     }
 
     private static (int From, int To) Surroundings(string folded, int start, int end)

@@ -35,10 +35,9 @@ internal static class Coordination
         "repeated", "measures", "comparative", "fully", "add", "on", "outpatient", "monocentric", "bicentric", "medication", "efficacy", "safety");
 
     /// <summary>The parts of a form that may stand apart from its end, with that end; none for forms whose last word is never shared.</summary>
-    public static IEnumerable<SharedPart> PartsOf(VocabularyForm form, string variant, out List<string> prefixes)
+    public static List<(string Prefix, SharedPart Part)> PartsOf(VocabularyForm form, string variant)
     {
-        prefixes = [];
-        var parts = new List<SharedPart>();
+        var parts = new List<(string Prefix, SharedPart Part)>();
         var words = variant.Split(' ');
         if (words.Length < 2 || words.Length > 4 || !Heads.Contains(words[^1]))
             return parts;
@@ -49,10 +48,20 @@ internal static class Coordination
             // "Serotonin and norepinephrine reuptake inhibitors" are another class than the selective ones.
             if (prefix.Length < 3 || Stops.Contains(words[split - 1]) || tail.StartsWith("reuptake", StringComparison.Ordinal))
                 continue;
-            prefixes.Add(prefix);
-            parts.Add(new SharedPart(form, tail));
+            parts.Add((prefix, new SharedPart(form, tail)));
         }
         return parts;
+    }
+
+    /// <summary>A quick look at what follows a part: a conjunction, a comma, a slash, or an adjective of trials before its noun.</summary>
+    public static bool MayBeginAt(ReadOnlySpan<char> folded, int end)
+    {
+        if (folded[end] is ',' or '/')
+            return true;
+        if (folded[end] is not (' ' or '-') || end + 3 >= folded.Length)
+            return false;
+        var word = folded[(end + (folded[end + 1] == ' ' ? 2 : 1))..];
+        return word.StartsWith("and") || word.StartsWith("or ") || word[0] is 'd' or 'p' or 'c' or 's' or 'o' or 'w' or 'f' or 't' or 'm';
     }
 
     /// <summary>Whether the words after a part lead over a coordination to the words that complete its form.</summary>

@@ -53,8 +53,7 @@ internal sealed class FormScanner
         foreach (var variant in Inflection.Variants(form))
         {
             trie.Add(variant, form);
-            var parts = Coordination.PartsOf(form, variant, out var prefixes);
-            foreach (var (part, prefix) in parts.Zip(prefixes))
+            foreach (var (prefix, part) in Coordination.PartsOf(form, variant))
                 trie.AddPart(prefix, part);
         }
     }
@@ -71,7 +70,7 @@ internal sealed class FormScanner
             at++;
             if (trie.Ends(node) is { } forms && at > longerThan)
                 AddForms(text, start, at, forms, found);
-            if (trie.Parts(node) is { } parts && (at == folded.Length || !IsWord(folded[at])))
+            if (trie.Parts(node) is { } parts && at < folded.Length && Coordination.MayBeginAt(folded, at))
                 AddParts(text, start, at, parts, found);
         }
     }
@@ -99,6 +98,8 @@ internal sealed class FormScanner
     private static int EndOf(FoldedText text, int at, VocabularyForm form)
     {
         var folded = text.Text.AsSpan();
+        if (form.IsInstrument && ItemCountEnd(text, at) is > 0 and var counted)
+            return counted;
         if (Closes(text, at))
             return IsReceptorLetter(text, at, form) ? at + 2 : at;
         var c = folded[at];
@@ -112,6 +113,17 @@ internal sealed class FormScanner
             return Closes(text, at + 1) ? at + 1 : folded[at + 1] == 's' && Closes(text, at + 2) ? at + 2 : -1;
         }
         return c == 'e' && at + 1 < folded.Length && folded[at + 1] == 's' && folded[at - 1] is 's' or 'x' or 'h' or 'z' && Closes(text, at + 2) ? at + 2 : -1;
+    }
+
+    /// <summary>Rating scales carry the number of their items: HAM-D-17, HAMD24, MADRS-10. Returns the end of such a number, or -1.</summary>
+    private static int ItemCountEnd(FoldedText text, int at)
+    {
+        var folded = text.Text.AsSpan();
+        var digit = at < folded.Length && folded[at] == '-' ? at + 1 : at;
+        var end = digit;
+        while (end < folded.Length && end < digit + 2 && char.IsAsciiDigit(folded[end]) && !text.IsSuperscript(end))
+            end++;
+        return end > digit && Closes(text, end) && (end == folded.Length || folded[end] != '%') ? end : -1;
     }
 
     private static bool IsReceptorLetter(FoldedText text, int at, VocabularyForm form) =>

@@ -14,42 +14,89 @@ internal sealed class FormTrie
 
     // Class 0 is "in no form"; the separators share one class.
     private readonly byte[] classes = new byte[128];
-    private readonly List<VocabularyForm[]?> ends = [null];
-    private readonly List<SharedPart[]?> parts = [null];
-    private readonly List<Dictionary<byte, int>> building = [[]];
+    private readonly List<BuildingNode> building = [new()];
     private int classCount = 1;
-    private int[] next = [];
+
+    // Nodes are numbered along their paths, so that walking down an unbranched word reads memory in order. A node with one child
+    // names its class and child; one with several points to a row of the table, as long as there are classes.
+    private byte[] onlyClass = [];
+    private int[] target = [];
+    private int[] rows = [];
+    private VocabularyForm[]?[] ends = [];
+    private SharedPart[]?[] parts = [];
 
     /// <summary>Adds one written variant of a form.</summary>
     public void Add(string variant, VocabularyForm form)
     {
         foreach (var node in Nodes(variant))
-            ends[node] = Append(ends[node], form);
+            building[node].Ends = Append(building[node].Ends, form);
     }
 
     /// <summary>Adds the first words of a form, whose last words may follow a coordination.</summary>
     public void AddPart(string prefix, SharedPart part)
     {
         foreach (var node in Nodes(prefix))
-            parts[node] = Append(parts[node], part);
+            building[node].Parts = Append(building[node].Parts, part);
     }
 
     /// <summary>Turns the tree into one table. To be called once, after the last form.</summary>
     public void Freeze()
     {
-        next = new int[building.Count * classCount];
-        for (var node = 0; node < building.Count; node++)
+        var count = building.Count;
+        (onlyClass, target) = (new byte[count], new int[count]);
+        (ends, parts) = (new VocabularyForm[]?[count], new SharedPart[]?[count]);
+        var table = new List<int>();
+        var number = new int[count];
+        var order = InPathOrder(number);
+        foreach (var old in order)
         {
-            foreach (var (cls, to) in building[node])
-                next[(node * classCount) + cls] = to;
+            var (node, source) = (number[old], building[old]);
+            (ends[node], parts[node]) = (source.Ends, source.Parts);
+            if (source.Children.Count == 1)
+            {
+                var (cls, child) = source.Children.First();
+                (onlyClass[node], target[node]) = (cls, number[child]);
+                continue;
+            }
+            target[node] = table.Count;
+            var row = new int[classCount];
+            foreach (var (cls, child) in source.Children)
+                row[cls] = number[child];
+            if (source.Children.Count == 0)
+                target[node] = -1;
+            else
+                table.AddRange(row);
         }
+        rows = [.. table];
         building.Clear();
+    }
+
+    private List<int> InPathOrder(int[] number)
+    {
+        var order = new List<int>(building.Count);
+        var waiting = new Stack<int>([Root]);
+        while (waiting.TryPop(out var node))
+        {
+            number[node] = order.Count;
+            order.Add(node);
+            foreach (var child in building[node].Children.Values)
+                waiting.Push(child);
+        }
+        return order;
     }
 
     public static int Start => Root;
 
     /// <summary>The node after <paramref name="c"/>, or 0 when no form goes on this way.</summary>
-    public int Step(int node, char c) => c < 128 && classes[c] is > 0 and var cls ? next[(node * classCount) + cls] : Root;
+    public int Step(int node, char c)
+    {
+        var cls = c < 128 ? classes[c] : (byte)0;
+        if (cls == 0)
+            return Root;
+        if (onlyClass[node] is > 0 and var only)
+            return only == cls ? target[node] : Root;
+        return target[node] < 0 ? Root : rows[target[node] + cls];
+    }
 
     /// <summary>The forms that end at a node; null when none does.</summary>
     public VocabularyForm[]? Ends(int node) => ends[node];
@@ -91,13 +138,21 @@ internal sealed class FormTrie
 
     private int Child(int node, byte cls)
     {
-        if (building[node].TryGetValue(cls, out var child))
+        if (building[node].Children.TryGetValue(cls, out var child))
             return child;
         child = building.Count;
-        building[node][cls] = child;
-        building.Add([]);
-        ends.Add(null);
-        parts.Add(null);
+        building[node].Children[cls] = child;
+        building.Add(new BuildingNode());
         return child;
+    }
+
+    /// <summary>A node while the tree grows.</summary>
+    private sealed class BuildingNode
+    {
+        public Dictionary<byte, int> Children { get; } = [];
+
+        public VocabularyForm[]? Ends { get; set; }
+
+        public SharedPart[]? Parts { get; set; }
     }
 }

@@ -15,7 +15,11 @@ internal sealed class LocalMeanings
 
     private static readonly string[] Relations = [" of ", " in ", " for ", " with ", " and ", " to ", " by ", " on "];
 
-    private readonly Dictionary<string, (int Concept, string LongForm)> meanings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Concept, string LongForm, string Folded)> meanings = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, (int Concept, string LongForm, string Folded)>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    public LocalMeanings() => lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public bool IsEmpty => meanings.Count == 0;
 
@@ -28,7 +32,7 @@ internal sealed class LocalMeanings
             var known = candidates.FindIndex(c => c.Start == definition.ShortStart && c.End >= definition.ShortStart + name.Length && c.End <= definition.ShortEnd);
             var vocabulary = known < 0 ? Nothing : candidates[known].Concept;
             if (Meaning(text, definition, candidates, vocabulary, hierarchy) is { } concept)
-                meanings.TryAdd(name, (concept, text.Quote(definition.LongStart, definition.LongEnd)));
+                meanings.TryAdd(name, (concept, text.Quote(definition.LongStart, definition.LongEnd), TextFolder.FoldToString(name)));
         }
     }
 
@@ -38,8 +42,11 @@ internal sealed class LocalMeanings
         concept = Nothing;
         if (IsEmpty || end - start > 12)
             return false;
-        var found = meanings.TryGetValue(ShortName(text, start, end, trimPlural: false), out var meaning)
-            || meanings.TryGetValue(ShortName(text, start, end, trimPlural: true), out meaning);
+        var (from, to) = text.SourceSpan(start, end);
+        var name = text.Source.AsSpan(from, to - from);
+        var found = lookup.TryGetValue(name, out var meaning);
+        if (!found && name.Length > 2 && name[^1] == 's' && char.IsUpper(name[^2]))
+            found = lookup.TryGetValue(name[..^1], out meaning);
         concept = found ? meaning.Concept : Nothing;
         return found;
     }
@@ -47,11 +54,10 @@ internal sealed class LocalMeanings
     /// <summary>Adds a candidate for every place where a defined abbreviation stands by itself.</summary>
     public void AddMentions(FoldedText text, List<Candidate> found)
     {
-        foreach (var (name, (concept, longForm)) in meanings)
+        foreach (var (name, (concept, longForm, folded)) in meanings)
         {
             if (concept < 0)
                 continue;
-            var folded = TextFolder.FoldToString(name);
             for (var at = 0; (at = text.Text.IndexOf(folded, at, StringComparison.Ordinal)) >= 0; at += folded.Length)
             {
                 var end = at + folded.Length;

@@ -6,6 +6,9 @@ namespace PsyLit.Core.Concepts.Matching;
 /// </summary>
 internal static class Overlaps
 {
+    private static readonly Comparer<Candidate> ByPlace = Comparer<Candidate>.Create(
+        static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Concept.CompareTo(b.Concept));
+
     /// <summary>The candidates that stay, in the order of the text.</summary>
     public static List<Candidate> Resolve(List<Candidate> candidates)
     {
@@ -31,12 +34,18 @@ internal static class Overlaps
     private static void Decide(List<Candidate> cluster, List<Candidate> kept)
     {
         var first = kept.Count;
-        foreach (var candidate in cluster.OrderByDescending(c => c.Length).ThenBy(Rank).ThenBy(c => c.Start))
+        cluster.Sort(static (a, b) =>
+            a.Length != b.Length ? b.Length.CompareTo(a.Length) : Rank(a) != Rank(b) ? Rank(a).CompareTo(Rank(b)) : a.Start.CompareTo(b.Start));
+        foreach (var candidate in cluster)
         {
-            if (!kept.Skip(first).Any(other => Excludes(other, candidate)))
+            var free = true;
+            for (var i = first; i < kept.Count && free; i++)
+                free = !Excludes(kept[i], candidate);
+            if (free)
                 kept.Add(candidate);
         }
-        kept.Sort(first, kept.Count - first, Comparer<Candidate>.Create(static (a, b) => a.Start.CompareTo(b.Start)));
+        if (kept.Count > first + 1)
+            kept.Sort(first, kept.Count - first, ByPlace);
     }
 
     private static bool Excludes(Candidate kept, Candidate other)

@@ -19,6 +19,7 @@ internal sealed class VocabularyForm
         var folded = TextFolder.Fold(form.Trim());
         Folded = folded.Text;
         IsReceptor = source.Kind == "receptor-target";
+        IsInstrument = source.Kind == "outcome-instrument" && LooksLikeAcronym(form);
         Rule = (source.Kind is "receptor-target" or "pathway-molecule") && NamesPhosphorylated(Folded) ? MentionRule.Phosphorylated : MentionRule.Form;
         if (!LooksLikeAcronym(form))
             return;
@@ -38,6 +39,9 @@ internal sealed class VocabularyForm
     public bool IsAcronym => upper is not null;
 
     public bool IsReceptor { get; }
+
+    /// <summary>True for the acronym of a rating scale, which a number of items may follow.</summary>
+    public bool IsInstrument { get; }
 
     /// <summary>An acronym must stand in the text in its own case: DMN, not dmn; NAc, not NAC.</summary>
     public bool AgreesInCase(FoldedText text, int start, int end)

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace PsyLit.Core.Tests.Concepts;
+
+/// <summary>How much of labelled passages is found, and how much of what is found is right.</summary>
+public sealed class PassageTests
+{
+    private sealed record Passage(string Id, string Text, JsonElement[][] Mentions);
+
+    private sealed record PassageFile(string About, Passage[] Passages);
+
+    [Fact]
+    public void Precision_and_recall_hold_on_labelled_passages()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Concepts", "passages.json");
+        var passages = JsonSerializer.Deserialize<PassageFile>(File.ReadAllText(path), JsonSerializerOptions.Web)!.Passages;
+        var (right, found, labelled) = (0, 0, 0);
+        var wrong = new List<string>();
+        foreach (var passage in passages)
+        {
+            var want = passage.Mentions.Select(m => (Start: m[0].GetInt32(), End: m[1].GetInt32(), Concept: m[2].GetString()!)).ToList();
+            var have = SeedVocabulary.Matcher.Find(passage.Text);
+            labelled += want.Count;
+            found += have.Count;
+            foreach (var mention in have)
+            {
+                // Where a name ends is a matter of convention; that it stands here is not.
+                var label = want.FindIndex(w => w.Concept == mention.ConceptId && w.Start < mention.End && mention.Start < w.End);
+                if (label < 0)
+                    wrong.Add($"{passage.Id}: {mention.ConceptId} \"{mention.Text}\"");
+                else
+                    want.RemoveAt(label);
+                right += label < 0 ? 0 : 1;
+            }
+            wrong.AddRange(want.Select(w => $"{passage.Id}: missed {w.Concept} \"{passage.Text[w.Start..w.End]}\""));
+        }
+        var told = string.Join('\n', wrong);
+        Assert.True(labelled > 600, "The passages must be there.");
+        Assert.True(right >= 0.97 * found, $"precision {(double)right / found:F3}\n{told}");
+        Assert.True(right >= 0.97 * labelled, $"recall {(double)right / labelled:F3}\n{told}");
+    }
+}
