@@ -21,6 +21,12 @@ public static class PublicationDates
             return null;
         }
 
+        // Most dates in reference files are a bare year.
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bare))
+        {
+            return Part.CouldBeYear(bare) ? new PartialDate(bare) : null;
+        }
+
         var parts = Split(text);
         var year = parts.FindIndex(part => part.IsYear);
         var months = parts.Where(part => part.Month is not null).Take(2).ToList();

@@ -16,6 +16,9 @@ public sealed class IdentifierTextTests
     [InlineData("1299-1313.e19", "1299-1313.e19")]
     [InlineData("e12-S5", "e12-S5")]
     [InlineData("3-14", "3-14")]
+    [InlineData("12--34", "12-34")]
+    [InlineData("12 - 34", "12-34")]
+    [InlineData("104-104", "104")]
     [InlineData("xi-xv", "xi-xv")]
     public void Abbreviated_last_pages_are_written_out(string printed, string expected) => Assert.Equal(expected, PageRanges.Expand(printed));
 
@@ -23,6 +26,10 @@ public sealed class IdentifierTextTests
     [InlineData("481", "9", "481-489")]
     [InlineData("481", "481", "481")]
     [InlineData("e12", null, "e12")]
+    [InlineData("557-572", null, "557-572")]
+    [InlineData("557", "557-72", "557-572")]
+    [InlineData("557-72", "72", "557-572")]
+    [InlineData(null, "44", "44")]
     [InlineData(null, " ", null)]
     public void First_and_last_page_make_a_range(string? first, string? last, string? expected) => Assert.Equal(expected, PageRanges.Of(first, last));
 
@@ -47,6 +54,9 @@ public sealed class IdentifierTextTests
     [Theory]
     [InlineData("J Test. 2020;1:2. doi: 10.1000/a.b(c)d.", "10.1000/a.b(c)d")]
     [InlineData("retracted (see 10.1000/x).", "10.1000/x")]
+    [InlineData("https://doi.org/10.1000%2Fx(2)?via=y", "10.1000/x(2)")]
+    [InlineData("https://journals.example/doi/full/10.1000/x.y#top", "10.1000/x.y")]
+    [InlineData("3.10.1000/x", null)]
     [InlineData("no identifier here", null)]
     public void Dois_are_found_in_running_text(string text, string? expected) => Assert.Equal(expected, Dois.FindIn(text));
 }

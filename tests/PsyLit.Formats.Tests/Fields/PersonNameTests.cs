@@ -1,0 +1,56 @@
+using PsyLit.Formats.Fields;
+
+namespace PsyLit.Formats.Tests.Fields;
+
+public sealed class PersonNameTests
+{
+    [Theory]
+    [InlineData("Exampleson, Ada B", "Exampleson", "Ada B", null)]
+    [InlineData("Exampleson,A. B. ", "Exampleson", "A. B.", null)]
+    [InlineData("Beispiel, Jan, Jr", "Beispiel", "Jan", "Jr")]
+    [InlineData("Beispiel, Jr., Jan", "Beispiel", "Jan", "Jr.")]
+    [InlineData("Beispiel, Jan 3rd", "Beispiel", "Jan", "3rd")]
+    [InlineData("Beispiel Jr, Jan", "Beispiel", "Jan", "Jr")]
+    [InlineData("van der  Beispiel, Jan", "van der Beispiel", "Jan", null)]
+    [InlineData("Exampleson AB", "Exampleson", "AB", null)]
+    [InlineData("van der Beispiel J Jr", "van der Beispiel", "J", "Jr")]
+    [InlineData("Exampleson A. B.", "Exampleson", "A. B.", null)]
+    [InlineData("Exampleson J-P", "Exampleson", "J-P", null)]
+    [InlineData("Mononym", "Mononym", null, null)]
+    public void Personal_names_are_taken_apart(string text, string family, string? given, string? suffix)
+    {
+        var person = PersonName.Parse(text);
+
+        Assert.Equal((family, given, suffix), (person.Family, person.Given, person.Suffix));
+    }
+
+    [Theory]
+    [InlineData("World Health Organization,", "World Health Organization")]
+    [InlineData("Imaginary Study Group", "Imaginary Study Group")]
+    [InlineData("Task Force NASA", "Task Force NASA")]
+    public void Names_that_cannot_be_split_stay_whole(string text, string literal)
+    {
+        var person = PersonName.Parse(text);
+
+        Assert.Null(person.Family);
+        Assert.Equal(literal, person.Literal);
+    }
+
+    [Theory]
+    [InlineData("et al.", true)]
+    [InlineData("and others", true)]
+    [InlineData("Etal, A", false)]
+    public void Authors_left_out_are_no_author(string text, bool expected) => Assert.Equal(expected, PersonName.IsEtAl(text));
+
+    [Fact]
+    public void Serial_numbers_are_told_apart()
+    {
+        List<string> issns = [], isbns = [];
+
+        Assert.True(SerialNumbers.Collect("1234-567x (Print); 12345678; 978-3-16-148410-0, 0-306-40615-2", issns, isbns));
+        Assert.True(SerialNumbers.Collect("1234-567X", issns, isbns));
+        Assert.False(SerialNumbers.Collect("no number, 12-34", issns, isbns));
+        Assert.Equal(["1234-567X", "1234-5678"], issns);
+        Assert.Equal(["9783161484100", "0306406152"], isbns);
+    }
+}
