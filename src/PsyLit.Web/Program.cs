@@ -2,6 +2,7 @@ using PsyLit.Web.Api;
 using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages;
+using PsyLit.Web.Pages.Comments;
 using PsyLit.Web.Security;
 using Serilog;
 
@@ -33,6 +34,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddLogIn(builder.Configuration.DataFolder());
     builder.Services.AddPostingLimits(builder.Configuration);
     builder.Services.AddPages();
+    builder.Services.AddComments();
     builder.Services.AddProblemDetails();
 }
 

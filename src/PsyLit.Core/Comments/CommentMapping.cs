@@ -10,6 +10,8 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
     {
         comment.HasIndex(c => new { c.ArticleId, c.WrittenAt });
         comment.HasIndex(c => c.WrittenAt);
+        // Two edits begun on the same wording must not overwrite one another unseen.
+        comment.Property(c => c.EditedAt).IsConcurrencyToken();
         comment.HasOne(c => c.Account).WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
         comment.HasMany(c => c.Edits).WithOne().HasForeignKey(e => e.CommentId);
     }

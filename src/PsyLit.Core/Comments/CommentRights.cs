@@ -1,0 +1,37 @@
+using PsyLit.Core.Accounts;
+
+namespace PsyLit.Core.Comments;
+
+/// <summary>Who may do what with comments. Pages ask here both before they offer an action and before they do it.</summary>
+public static class CommentRights
+{
+    public static bool MayComment(this Visitor visitor) => Ask(visitor).IsAtLeast(Role.Annotator);
+
+    /// <summary>Only its writer changes the wording of a comment; nobody that of an imported one.</summary>
+    public static bool MayEdit(this Visitor visitor, Comment comment) =>
+        comment.DeletedAt is null && IsWriter(visitor, comment) && visitor.MayComment();
+
+    /// <summary>The writer or a curator.</summary>
+    public static bool MayRemove(this Visitor visitor, Comment comment) =>
+        comment.DeletedAt is null && (IsWriter(visitor, comment) || visitor.IsAtLeast(Role.Curator));
+
+    /// <summary>Who took it away, or a curator; not the writer when a curator did.</summary>
+    public static bool MayRestore(this Visitor visitor, Comment comment) =>
+        comment.DeletedAt is not null && visitor.AccountId is { } id && (comment.DeletedById == id || visitor.IsAtLeast(Role.Curator));
+
+    /// <summary>A comment that was taken away is still seen by its writer, by who took it away, and by curators.</summary>
+    public static bool MaySee(this Visitor visitor, Comment comment) =>
+        comment.DeletedAt is null || IsWriter(visitor, comment) || visitor.MayRestore(comment);
+
+    private static bool IsWriter(Visitor visitor, Comment comment)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        return Ask(visitor).AccountId is { } id && comment.AccountId == id;
+    }
+
+    private static Visitor Ask(Visitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor;
+    }
+}
