@@ -3,6 +3,7 @@ using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages;
 using PsyLit.Web.Pages.Comments;
+using PsyLit.Web.Pages.Tags;
 using PsyLit.Web.Security;
 using Serilog;
 
@@ -35,6 +36,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddPostingLimits(builder.Configuration);
     builder.Services.AddPages();
     builder.Services.AddComments();
+    builder.Services.AddTagEditor();
     builder.Services.AddProblemDetails();
 }
 
@@ -51,6 +53,7 @@ static void Configure(WebApplication app)
 
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
+    app.MapTagSuggestions();
     app.MapSearchApi();
     app.MapArticlesApi();
 }
