@@ -1,0 +1,162 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Comments;
+using PsyLit.Web.Security;
+using PsyLit.Web.Tests.Support;
+
+namespace PsyLit.Web.Tests.Comments;
+
+/// <summary>Whatever happens to a log-in between opening a form and sending it, the text is there again.</summary>
+public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
+{
+    [Fact]
+    public async Task A_guest_may_type_at_once_and_finds_the_text_after_logging_in()
+    {
+        var article = await app.AddArticleAsync();
+        await app.AddAccountAsync("Gus Guest", Role.Annotator);
+        using var browser = app.OpenBrowser();
+
+        using var sent = await browser.SubmitAsync(
+            await browser.OpenAsync($"/articles/{article}"), "form.comment-box", ("Text", "Typed before\r\nlogging in"));
+        var back = await LogInWhereLedAsync(browser, sent, "Gus Guest");
+        var page = await browser.OpenAsync(back);
+
+        Assert.StartsWith($"/articles/{article}?draft=", back, StringComparison.Ordinal);
+        Assert.EndsWith("#comment-box", back, StringComparison.Ordinal);
+        Assert.Equal("Typed before\nlogging in", page.BoxText());
+        Assert.Equal(0, await app.CountCommentsAsync(article));
+
+        using var posted = await browser.SubmitAsync(page, "form.comment-box");
+        Assert.StartsWith($"/articles/{article}#comment-", posted.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(0, await app.WithLibraryAsync(library => library.CommentDrafts.CountAsync(draft => draft.ArticleId == article)));
+    }
+
+    [Fact]
+    public async Task A_guest_without_an_account_finds_the_text_after_registering()
+    {
+        var article = await app.AddArticleAsync();
+        using var browser = app.OpenBrowser();
+        using var sent = await browser.SubmitAsync(await browser.OpenAsync($"/articles/{article}"), "form.comment-box", ("Text", "My first words"));
+        var logIn = await browser.OpenAsync(sent.Headers.Location!.OriginalString);
+        var register = await browser.OpenAsync(logIn.QuerySelector("a[href^='/account/register']")!.GetAttribute("href")!);
+
+        using var registered = await browser.SubmitAsync(
+            register, "form.register", ("Form.Name", "Nora New"), ("Form.Password", PsyLitApp.Password));
+
+        Assert.Equal("My first words", (await browser.OpenAsync(registered.Headers.Location!.OriginalString)).BoxText());
+    }
+
+    [Fact]
+    public async Task A_post_with_an_expired_log_in_loses_no_text()
+    {
+        var article = await app.AddArticleAsync();
+        await app.AddAccountAsync("Slow Writer", Role.Annotator);
+        using var browser = app.OpenBrowser();
+        await browser.LogInAsync("Slow Writer");
+        var form = await browser.OpenAsync($"/articles/{article}");
+
+        app.Clock.Advance(LogInCookies.Lasts + TimeSpan.FromHours(1));
+        using var sent = await browser.SubmitAsync(form, "form.comment-box", ("Text", "A long and careful text"));
+        var back = await LogInWhereLedAsync(browser, sent, "Slow Writer");
+
+        Assert.Equal("A long and careful text", (await browser.OpenAsync(back)).BoxText());
+        Assert.Equal(0, await app.CountCommentsAsync(article));
+    }
+
+    [Fact]
+    public async Task A_form_opened_as_somebody_else_is_not_posted_but_kept()
+    {
+        var article = await app.AddArticleAsync();
+        await app.AddAccountAsync("First Person", Role.Annotator);
+        await app.AddAccountAsync("Second Person", Role.Annotator);
+        using var browser = app.OpenBrowser();
+        await browser.LogInAsync("First Person");
+        var form = await browser.OpenAsync($"/articles/{article}");
+        using (await browser.SubmitAsync(await browser.OpenAsync("/account/log-out"), "form.log-out"))
+            await browser.LogInAsync("Second Person");
+
+        using var sent = await browser.SubmitAsync(form, "form.comment-box", ("Text", "Whose words?"));
+
+        Assert.StartsWith($"/articles/{article}?draft=", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var page = await browser.OpenAsync(sent.Headers.Location.OriginalString);
+        Assert.Equal("Whose words?", page.BoxText());
+        Assert.Contains("send it again", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await app.CountCommentsAsync(article));
+    }
+
+    [Fact]
+    public async Task An_edit_with_an_expired_log_in_loses_no_text()
+    {
+        var article = await app.AddArticleAsync();
+        await app.AddAccountAsync("Careful Editor", Role.Annotator);
+        using var browser = app.OpenBrowser();
+        await browser.LogInAsync("Careful Editor");
+        var id = await browser.PostCommentAsync(article, "First wording");
+        var form = await browser.OpenAsync($"/comments/{id}/edit");
+
+        app.Clock.Advance(LogInCookies.Lasts + TimeSpan.FromHours(1));
+        using var sent = await browser.SubmitAsync(form, "form.comment-box", ("Text", "Second wording"));
+        var back = await LogInWhereLedAsync(browser, sent, "Careful Editor");
+
+        Assert.Equal("Second wording", (await browser.OpenAsync(back)).BoxText());
+        Assert.Equal("First wording", (await app.CommentAsync(id)).Markdown);
+    }
+
+    [Fact]
+    public async Task A_draft_is_found_only_with_its_token_and_on_its_article()
+    {
+        var article = await app.AddArticleAsync();
+        var other = await app.AddArticleAsync("Another made-up work");
+        var token = await app.WithAsync<CommentDrafts, Guid>(drafts => drafts.SaveAsync(article, null, "private words"));
+        using var browser = app.OpenBrowser();
+
+        Assert.Equal("private words", (await browser.OpenAsync($"/articles/{article}?draft={token}")).BoxText());
+        Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?draft={Guid.NewGuid()}")).BoxText());
+        Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?draft=%22%3E")).BoxText());
+        Assert.Equal("", (await browser.OpenAsync($"/articles/{other}?draft={token}")).BoxText());
+    }
+
+    [Fact]
+    public async Task A_draft_is_forgotten_after_thirty_days()
+    {
+        var article = await app.AddArticleAsync();
+        var token = await app.WithAsync<CommentDrafts, Guid>(drafts => drafts.SaveAsync(article, null, "old words"));
+        using var browser = app.OpenBrowser();
+
+        app.Clock.Advance(CommentDrafts.KeptFor);
+        Assert.Equal("old words", (await browser.OpenAsync($"/articles/{article}?draft={token}")).BoxText());
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?draft={token}")).BoxText());
+
+        await app.WithAsync<CommentDrafts, Guid>(drafts => drafts.SaveAsync(article, null, "new words"));
+        Assert.Equal(["new words"], await app.WithLibraryAsync(library => library.CommentDrafts.Where(draft => draft.ArticleId == article).Select(draft => draft.Markdown).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_page_read_by_a_guest_sets_no_cookie()
+    {
+        var article = await app.AddArticleAsync();
+        using var browser = app.OpenBrowser();
+
+        using var response = await browser.GetAsync($"/articles/{article}");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        // Clearing a cookie that is not there is no setting of one.
+        Assert.DoesNotContain(
+            response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => !cookie.Contains("1970", StringComparison.Ordinal));
+        Assert.NotEqual(true, response.Headers.CacheControl?.NoStore);
+    }
+
+    /// <summary>Logs in on the page an answer leads to.</summary>
+    /// <returns>Where that leads in turn.</returns>
+    private static async Task<string> LogInWhereLedAsync(Browser browser, HttpResponseMessage sent, string name)
+    {
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.StartsWith("/account/log-in?returnUrl=", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var page = await browser.OpenAsync(sent.Headers.Location.OriginalString);
+        Assert.Contains("What you wrote is kept", page.Body!.TextContent, StringComparison.Ordinal);
+        using var loggedIn = await browser.SubmitAsync(page, "form.log-in", ("Name", name), ("Password", PsyLitApp.Password));
+        return loggedIn.Headers.Location!.OriginalString;
+    }
+}
