@@ -15,7 +15,9 @@ public sealed class FileImport(
     TimeProvider clock,
     ILogger<FileImport> logger)
 {
-    /// <summary>Imports a file. What its records say never makes this throw; a failing disk or database ends it with <see cref="ImportReport.Failure"/>.</summary>
+    /// <summary>
+    /// Imports a file. What its records say never makes this throw; a failing disk or database ends it with <see cref="ImportReport.Failure"/>.
+    /// </summary>
     /// <param name="file">The file's bytes from the first; need not be seekable, stays open.</param>
     /// <param name="request">The file's name and how to take it.</param>
     /// <param name="progress">Told after each batch.</param>

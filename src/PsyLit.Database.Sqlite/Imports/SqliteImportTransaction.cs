@@ -43,15 +43,15 @@ internal sealed class SqliteImportTransaction : IImportTransaction
         return found;
     }
 
-    public IReadOnlyCollection<WorkIdentity> FindWorks(IEnumerable<RecordKeys> keys)
+    public IReadOnlyCollection<long> FindArticles(IEnumerable<RecordKeys> keys)
     {
-        var found = new Dictionary<long, WorkIdentity>();
+        var found = new HashSet<long>();
         foreach (var key in keys)
         {
-            lookup.FindWorks(key, found);
+            lookup.FindArticles(key, found);
         }
 
-        return found.Values;
+        return found;
     }
 
     public IReadOnlyCollection<Journal> FindJournals(IEnumerable<string> keys) => keys.Select(lookup.FindJournal).OfType<Journal>().ToList();

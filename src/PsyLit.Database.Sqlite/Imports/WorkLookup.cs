@@ -7,14 +7,13 @@ namespace PsyLit.Database.Sqlite.Imports;
 /// <summary>Finds records, works and journals by their keys, each with one prepared select.</summary>
 internal sealed class WorkLookup(SqliteConnection connection) : IDisposable
 {
-    private const string SelectWork =
-        """SELECT "Id", "Pmid", "DoiKey", "Pmcid", "MatchKey", "Type", "Volume", "Pages" FROM "Articles" WHERE """;
+    private const string SelectArticle = "SELECT \"Id\" FROM \"Articles\" WHERE ";
 
     private readonly SqliteStatement byRecord = new(connection, """SELECT "ArticleId" FROM "ArticleSources" WHERE "RecordHash" = ?1""");
-    private readonly SqliteStatement byPmid = new(connection, SelectWork + "\"Pmid\" = ?1");
-    private readonly SqliteStatement byDoi = new(connection, SelectWork + "\"DoiKey\" = ?1");
-    private readonly SqliteStatement byPmcid = new(connection, SelectWork + "\"Pmcid\" = ?1");
-    private readonly SqliteStatement byText = new(connection, SelectWork + "\"MatchKey\" >= ?1 AND \"MatchKey\" < ?2");
+    private readonly SqliteStatement byPmid = new(connection, SelectArticle + "\"Pmid\" = ?1");
+    private readonly SqliteStatement byDoi = new(connection, SelectArticle + "\"DoiKey\" = ?1");
+    private readonly SqliteStatement byPmcid = new(connection, SelectArticle + "\"Pmcid\" = ?1");
+    private readonly SqliteStatement byText = new(connection, SelectArticle + "\"MatchKey\" >= ?1 AND \"MatchKey\" < ?2");
     private readonly SqliteStatement byJournalKey =
         new(connection, """SELECT "Id", "Name", "Abbreviation", "Issn", "Key" FROM "Journals" WHERE "Key" = ?1""");
 
@@ -30,8 +29,8 @@ internal sealed class WorkLookup(SqliteConnection connection) : IDisposable
         return articleId;
     }
 
-    /// <summary>Adds the works that share a key to <paramref name="found"/>, by article.</summary>
-    public void FindWorks(RecordKeys keys, Dictionary<long, WorkIdentity> found)
+    /// <summary>Adds the articles that share a key to <paramref name="found"/>.</summary>
+    public void FindArticles(RecordKeys keys, HashSet<long> found)
     {
         Collect(byPmid, keys.Pmid, found);
         Collect(byDoi, keys.DoiKey, found);
@@ -72,7 +71,7 @@ internal sealed class WorkLookup(SqliteConnection connection) : IDisposable
         }
     }
 
-    private static void Collect(SqliteStatement select, string? key, Dictionary<long, WorkIdentity> found)
+    private static void Collect(SqliteStatement select, string? key, HashSet<long> found)
     {
         if (key is null)
         {
@@ -82,9 +81,7 @@ internal sealed class WorkLookup(SqliteConnection connection) : IDisposable
         select.Bind(1, key);
         while (select.Next())
         {
-            var work = new WorkIdentity(
-                select.Number(0), select.Text(1), select.Text(2), select.Text(3), select.Text(4)!, select.Text(5)!, select.Text(6), select.Text(7));
-            found[work.ArticleId] = work;
+            found.Add(select.Number(0));
         }
     }
 }

@@ -31,8 +31,8 @@ internal sealed class LibraryOpener(LibraryFile file, IServiceScopeFactory scope
 
     private void TryWriting()
     {
-        using (new FileStream(
-            System.IO.Path.Combine(file.Folder, $".psylit-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+        var trial = Path.Combine(file.Folder, $".psylit-{Guid.NewGuid():N}");
+        using (new FileStream(trial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
         {
         }
 
@@ -105,7 +105,9 @@ internal sealed class LibraryOpener(LibraryFile file, IServiceScopeFactory scope
     private static async Task<bool> IsForeignAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
         await AskAsync(
             connection,
-            """SELECT count(*) > 0 AND sum("name" = '__EFMigrationsHistory') = 0 FROM "sqlite_master" WHERE "name" NOT LIKE '\_\_EF%' ESCAPE '\' OR "name" = '__EFMigrationsHistory' """,
+            """
+            SELECT count(*) > 0 AND sum("name" = '__EFMigrationsHistory') = 0 FROM "sqlite_master" WHERE "name" <> '__EFMigrationsLock'
+            """,
             cancellationToken) == "1";
 
     private static async Task<string> AskAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)

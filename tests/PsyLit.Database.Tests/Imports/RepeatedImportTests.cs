@@ -83,8 +83,11 @@ public sealed class RepeatedImportTests
         await using var library = await TemporaryLibrary.OpenAsync();
         await library.ImportAsync(Records.Trial with
         {
-            Pmid = "7", Doi = "10.1000/a<b>é", Title = "Ünïcode \"quotes\" & <sub>2A</sub> in invented studies of tea", Type = "article",
-            Notices = [new Notice(NoticeKind.RetractionIn, "J 2026", "8")], Unconfirmed = ["year"],
+            Doi = "10.1000/a<b>é",
+            Title = "Ünïcode \"quotes\" & <sub>2A</sub> in invented studies of tea",
+            Type = "article",
+            Notices = [new Notice(NoticeKind.RetractionIn, "J 2026", "8")],
+            Unconfirmed = ["year"],
         });
         var columns = string.Join(", ", (await library.RowsAsync("""SELECT name FROM pragma_table_info('Articles') WHERE name <> 'Id' ORDER BY name"""))
             .Select(column => $"quote(\"{column}\")"));
@@ -92,13 +95,13 @@ public sealed class RepeatedImportTests
         {
             var article = await store.Articles.AsNoTracking().SingleAsync();
             article.Id = 0;
-            await store.Database.ExecuteSqlRawAsync("""UPDATE "Articles" SET "Pmid" = NULL""");
             store.Add(article);
             return await store.SaveChangesAsync();
         });
 
         var rows = await library.RowsAsync($"SELECT {columns} FROM \"Articles\" ORDER BY \"Id\"");
-        Assert.Equal(rows[0].Replace("NULL", "'7'", StringComparison.Ordinal), rows[1].Replace("NULL", "'7'", StringComparison.Ordinal));
+        Assert.Equal(2, rows.Count);
+        Assert.Equal(rows[0], rows[1]);
     }
 
     private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);

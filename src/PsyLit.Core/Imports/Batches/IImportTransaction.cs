@@ -12,8 +12,8 @@ public interface IImportTransaction : IAsyncDisposable
     /// <summary>Which of the records with these hashes are in the library, and in which article.</summary>
     IReadOnlyDictionary<long, long> FindRecords(IEnumerable<long> hashes);
 
-    /// <summary>The works that share an identifier with one of these keys, or its text key up to the author.</summary>
-    IReadOnlyCollection<WorkIdentity> FindWorks(IEnumerable<RecordKeys> keys);
+    /// <summary>The articles that share an identifier with one of these keys, or its text key up to the author.</summary>
+    IReadOnlyCollection<long> FindArticles(IEnumerable<RecordKeys> keys);
 
     /// <summary>The journals of these keys, as far as the library has them.</summary>
     IReadOnlyCollection<Journal> FindJournals(IEnumerable<string> keys);

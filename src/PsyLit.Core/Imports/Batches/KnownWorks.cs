@@ -25,7 +25,7 @@ internal sealed class KnownWorks
         }
 
         var unseen = records.Where(item => !idsByRecord.ContainsKey(item.Hash) && !byRecord.ContainsKey(item.Hash)).ToList();
-        var ids = transaction.FindWorks(unseen.Select(item => item.Keys)).Select(work => work.ArticleId).Where(id => !byId.ContainsKey(id)).ToList();
+        var ids = transaction.FindArticles(unseen.Select(item => item.Keys)).Where(id => !byId.ContainsKey(id)).ToList();
         await ReadAsync(transaction.Library, ids, cancellationToken);
 
         var names = unseen.Select(item => JournalNames.KeyOf(item.Record!)).OfType<string>().Where(key => !journals.ContainsKey(key)).Distinct();

@@ -181,7 +181,11 @@ internal sealed class ArticleMerge(KnownWorks works, BatchChanges changes, DateT
     private IReadOnlyList<Keyword>? Keywords(Article article, CitationRecord record, FieldMerge fields)
     {
         var merged = KeywordMerge.Merge(article, record);
-        fields.Changes.AddRange(KeywordMerge.Describe(article.Keywords, merged.Keywords));
+        if (article.Sources.Count > 0)
+        {
+            fields.Changes.AddRange(KeywordMerge.Describe(article.Keywords, merged.Keywords));
+        }
+
         article.Keywords = merged.Keywords;
         changes.Sources.UnionWith(merged.ChangedSources.Where(source => source.Id != 0));
         return merged.ForSource;

@@ -20,6 +20,11 @@ internal static class ContributorMerge
             return (ours, oursCutOff);
         }
 
+        if (ours.Count == 0)
+        {
+            return (theirs, theirsCutOff);
+        }
+
         var known = ours.GroupBy(KeyOf).ToDictionary(people => people.Key, people => people.First());
         var merged = theirs.Select(person => known.TryGetValue(KeyOf(person), out var same) ? Complete(person, same) : person).ToList();
         return (merged.Same(ours) ? ours : merged, theirsCutOff);

@@ -15,6 +15,11 @@ internal static class KeywordMerge
     public static KeywordMergeResult Merge(Article article, CitationRecord record)
     {
         var sources = article.Sources;
+        if (sources.Count == 0)
+        {
+            return new KeywordMergeResult(record.Keywords, null, []);
+        }
+
         if (sources.All(source => source.Source == record.Source && source.Keywords is null))
         {
             var kept = record.Source is null ? article.Keywords : Without(article.Keywords, KindsOf(record), []);
@@ -46,6 +51,11 @@ internal static class KeywordMerge
     /// <summary>What became more and less, in words: "3 MeSH headings added".</summary>
     public static IEnumerable<string> Describe(IReadOnlyList<Keyword> before, IReadOnlyList<Keyword> after)
     {
+        if (ReferenceEquals(before, after))
+        {
+            yield break;
+        }
+
         foreach (var kind in Enum.GetValues<KeywordKind>())
         {
             var (old, current) = (before.Where(keyword => keyword.Kind == kind).ToHashSet(), after.Where(keyword => keyword.Kind == kind).ToHashSet());
