@@ -62,7 +62,7 @@ function element(name, className, text) {
 
 function link(href) {
   const line = element('p', '', '');
-  const made = element('a', '', 'All records on it');
+  const made = element('a', '', 'More on this concept');
   made.href = href;
   line.append(made);
   return line;
