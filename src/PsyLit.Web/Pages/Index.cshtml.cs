@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Search;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Web.Pages.Concepts;
 using PsyLit.Web.Pages.Shared;
@@ -35,7 +36,7 @@ public sealed class IndexModel(LibraryContext library, ArticleList articles, Con
         LastImport = await library.Imports.MaxAsync(import => import.FinishedAt, cancellationToken);
         New = await articles.NewestAsync(MostNew, cancellationToken);
         Discussed = await articles.MostDiscussedAsync(MostDiscussed, cancellationToken);
-        var records = await counts.ReadAsync(cancellationToken);
+        var records = await counts.CountAsync(cancellationToken);
         Mechanisms =
         [
             .. matcher.Vocabulary.Concepts

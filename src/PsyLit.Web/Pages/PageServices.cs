@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using PsyLit.Web.Pages.Articles;
-using PsyLit.Web.Pages.Concepts;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages;
@@ -18,7 +17,6 @@ public static class PageServices
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddScoped<ArticleQuery>();
         services.AddScoped<ArticleList>();
-        services.AddScoped<ConceptCounts>();
         return services;
     }
 }

@@ -37,7 +37,7 @@ public sealed class DetailsModel(ConceptMatcher matcher, ConceptCounts counts, A
         }
 
         Concept = concept;
-        records = await counts.ReadAsync(cancellationToken);
+        records = await counts.CountAsync(cancellationToken);
         Parents = WithCounts(matcher.Vocabulary.ParentsOf(id));
         Children = WithCounts(matcher.Vocabulary.ChildrenOf(id));
         var result = await search.SearchAsync(new SearchRequest { Text = Query, Sort = SearchSort.Newest, PageSize = RecordsShown }, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Search;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Concepts;
@@ -13,7 +14,7 @@ public sealed class IndexModel(ConceptMatcher matcher, ConceptCounts counts) : P
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var records = await counts.ReadAsync(cancellationToken);
+        var records = await counts.CountAsync(cancellationToken);
         Kinds =
         [
             .. matcher.Vocabulary.Concepts.Select(concept => concept.Kind).Distinct()
