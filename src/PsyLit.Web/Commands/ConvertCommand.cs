@@ -1,0 +1,56 @@
+using System.CommandLine;
+using PsyLit.Formats;
+using PsyLit.Formats.CslJson;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Web.Commands;
+
+/// <summary><c>convert FILE --to csl-json</c>: reads a citation file and writes its records in another format. Needs no library.</summary>
+internal static class ConvertCommand
+{
+    private const string CslJson = "csl-json";
+
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The file to read." };
+        var to = new Option<string>("--to") { Description = "The format to write to standard output.", Required = true };
+        to.AcceptOnlyFromAmong(CslJson);
+        var command = new Command("convert", "Convert a citation file; problems go to standard error.") { file, to };
+        command.SetAction(parsed => Convert(parsed.GetRequiredValue(file)));
+        return command;
+    }
+
+    private static int Convert(FileInfo file)
+    {
+        try
+        {
+            using var input = file.OpenRead();
+            using var output = Console.OpenStandardOutput();
+            var records = 0;
+            CslJsonWriter.Write(output, Records(CitationFile.Open(input), () => records++));
+            return records > 0 ? 0 : 1;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>The records as they come; what could not be read is said on the way.</summary>
+    private static IEnumerable<CitationRecord> Records(CitationFile file, Action count)
+    {
+        foreach (var item in file.Items)
+        {
+            if (item.Problem is { } problem)
+            {
+                Console.Error.WriteLine($"line {problem.Line}: {problem.What} {problem.Why}");
+            }
+            else if (item.Record is { } record)
+            {
+                count();
+                yield return record;
+            }
+        }
+    }
+}
