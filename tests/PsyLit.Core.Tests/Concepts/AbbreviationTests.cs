@@ -53,6 +53,10 @@ public sealed class AbbreviationTests
         Assert.DoesNotContain(SeedVocabulary.Matcher.Find(text), mention => mention.Text == bracket);
 
     [Fact]
+    public void An_abbreviation_does_not_reach_into_a_numbered_name() =>
+        Assert.Empty(SeedVocabulary.Matcher.Find(["An interleukin (IL) was measured.", "Levels of IL-18 rose."])[1]);
+
+    [Fact]
     public void An_abbreviation_says_what_it_stands_for()
     {
         var mention = SeedVocabulary.Matcher.Find("The dorsal raphe nucleus (DRN) fired.")[^1];

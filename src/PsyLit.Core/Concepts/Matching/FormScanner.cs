@@ -18,8 +18,9 @@ internal sealed class FormScanner
             var ambiguous = concept.Ambiguous.GroupBy(a => a.Form, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Ambiguity(g.First()), StringComparer.Ordinal);
             // A label is written for readers ("Volinanserin (M100907)", "Tolerance"); it is a form only where no other is given.
             IEnumerable<string> forms = concept.Synonyms.Count > 0 ? concept.Synonyms : [concept.Label];
+            var guarded = ambiguous.Keys.Select(TextFolder.FoldToString).ToHashSet(StringComparer.Ordinal);
             foreach (var form in forms.Concat(ambiguous.Keys).Distinct(StringComparer.Ordinal))
-                Add(new VocabularyForm(number, concept, form, ambiguous.GetValueOrDefault(form)));
+                Add(new VocabularyForm(number, concept, form, ambiguous.GetValueOrDefault(form)), guarded);
         }
         trie.Freeze();
     }
@@ -46,12 +47,15 @@ internal sealed class FormScanner
         }
     }
 
-    private void Add(VocabularyForm form)
+    // A guarded form stays guarded when it comes back as the singular of another (expectancies, expectancy).
+    private void Add(VocabularyForm form, HashSet<string> guarded)
     {
         if (form.Folded.Length == 0 || (receptors.Learn(form) && form.Ambiguity is null))
             return;
         foreach (var variant in Inflection.Variants(form))
         {
+            if (form.Ambiguity is null && variant != form.Folded && guarded.Contains(variant))
+                continue;
             trie.Add(variant, form);
             foreach (var (prefix, part) in Coordination.PartsOf(form, variant))
                 trie.AddPart(prefix, part);

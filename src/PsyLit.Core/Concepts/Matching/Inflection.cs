@@ -29,7 +29,8 @@ internal static class Inflection
         foreach (var spelled in Spelling.Variants(form.Folded))
         {
             variants.Add(spelled);
-            variants.AddRange(Numbers(spelled));
+            // "Subjects" may be people; "subject to" is not.
+            variants.AddRange(Numbers(spelled, form.Ambiguity is null));
         }
         foreach (var variant in variants.ToArray())
         {
@@ -39,7 +40,7 @@ internal static class Inflection
         return variants.Distinct(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Numbers(string form)
+    private static IEnumerable<string> Numbers(string form, bool singularToo)
     {
         foreach (var (singular, plural) in Irregular)
         {
@@ -52,7 +53,7 @@ internal static class Inflection
             yield return string.Concat(form.AsSpan(0, form.Length - 1), "ies");
         if (form.Length > 7 && form.EndsWith("ies", StringComparison.Ordinal))
             yield return string.Concat(form.AsSpan(0, form.Length - 3), "y");
-        else if (IsPlural(form))
+        else if (singularToo && IsPlural(form))
             yield return form[..^1];
     }
 

@@ -61,7 +61,7 @@ internal sealed class LocalMeanings
             for (var at = 0; (at = text.Text.IndexOf(folded, at, StringComparison.Ordinal)) >= 0; at += folded.Length)
             {
                 var end = at + folded.Length;
-                if (at > 0 && char.IsLetterOrDigit(text.Text[at - 1]))
+                if ((at > 0 && char.IsLetterOrDigit(text.Text[at - 1])) || BeginsNumberedName(text.Text, end))
                     continue;
                 if (end < text.Text.Length && text.Text[end] == 's' && !char.IsUpper(text.Original(end)))
                     end++;
@@ -114,6 +114,10 @@ internal sealed class LocalMeanings
         }
         return true;
     }
+
+    /// <summary>Where "interleukin (IL)" is defined, IL-18 is still a name of its own.</summary>
+    private static bool BeginsNumberedName(string folded, int end) =>
+        end + 1 < folded.Length && folded[end] == '-' && char.IsAsciiDigit(folded[end + 1]);
 
     private static string ShortName(FoldedText text, int start, int end, bool trimPlural)
     {
