@@ -27,16 +27,19 @@ public static class InlineText
         var source = text ?? "";
         var writer = new BalancedWriter(links ?? []);
         var formats = new List<string>();
+        var changed = true;
         for (var at = 0; at < source.Length;)
         {
             if (TryReadTag(source, at, out var element, out var closes, out var length))
             {
                 Apply(formats, element, closes);
+                changed = true;
                 at += length;
                 continue;
             }
 
-            writer.Write(source[at], LinkAt(links, at), IsMarked(marks, at), formats);
+            writer.Write(source[at], LinkAt(links, at), IsMarked(marks, at), formats, changed);
+            changed = false;
             at++;
         }
 
@@ -125,10 +128,11 @@ public static class InlineText
         private readonly StringBuilder run = new();
         private readonly List<string> open = [];
         private int link = -1;
+        private bool isMarked;
 
-        public void Write(char character, int wantedLink, bool marked, List<string> formats)
+        public void Write(char character, int wantedLink, bool marked, List<string> formats, bool formatsChanged)
         {
-            if (wantedLink != link || !Matches(marked, formats))
+            if (wantedLink != link || marked != isMarked || formatsChanged)
             {
                 Flush();
                 Rearrange(wantedLink, marked, formats);
@@ -144,14 +148,12 @@ public static class InlineText
             return new HtmlString(html.ToString());
         }
 
-        private bool Matches(bool marked, List<string> formats) => open.SequenceEqual(Wanted(link, marked, formats));
-
         private void Rearrange(int wantedLink, bool marked, List<string> formats)
         {
             var wanted = Wanted(wantedLink, marked, formats).ToList();
             var kept = wantedLink != link ? 0 : open.Zip(wanted).TakeWhile(pair => pair.First == pair.Second).Count();
             Close(kept);
-            link = wantedLink;
+            (link, isMarked) = (wantedLink, marked);
             foreach (var element in wanted.Skip(kept))
             {
                 html.Append(element == "a" ? links[link].OpeningTag : $"<{element}>");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using PsyLit.Formats.Records;
@@ -8,6 +9,12 @@ namespace PsyLit.Web.Pages.Shared;
 public static class Typography
 {
     private static readonly NumberFormatInfo ThinSeparators = new() { NumberGroupSeparator = "\u202F" };
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Languages = new(() => CultureInfo.GetCultures(CultureTypes.NeutralCultures)
+        .SelectMany(culture => new[] { (Code: culture.TwoLetterISOLanguageName, culture.EnglishName), (Code: culture.ThreeLetterISOLanguageName, culture.EnglishName) })
+        // Of "Chinese" and "Chinese (Simplified)" the plain one comes first.
+        .OrderBy(entry => entry.EnglishName.Length).DistinctBy(entry => entry.Code)
+        .ToFrozenDictionary(entry => entry.Code, entry => entry.EnglishName));
 
     /// <summary>The program's version as the footer shows it: "0.1.0".</summary>
     public static string Version { get; } =
@@ -31,8 +38,7 @@ public static class Typography
         ArgumentNullException.ThrowIfNull(language);
         // MEDLINE uses the bibliographic codes of ISO 639-2, which .NET does not know where they differ from the terminological ones.
         var code = language.ToLowerInvariant() switch { "chi" => "zho", "ger" => "deu", "fre" => "fra", "dut" => "nld", "cze" => "ces", "per" => "fas", var other => other };
-        return CultureInfo.GetCultures(CultureTypes.NeutralCultures)
-            .FirstOrDefault(culture => culture.TwoLetterISOLanguageName == code || culture.ThreeLetterISOLanguageName == code)?.EnglishName ?? language;
+        return Languages.Value.GetValueOrDefault(code, language);
     }
 
     /// <summary>The first letter as a capital.</summary>

@@ -32,4 +32,17 @@ public sealed class TypographyTests
 
     [Fact]
     public void A_long_name_may_break() => Assert.Equal("DOI (2,5-dimethoxy-4-iodoamphetamine)", Typography.Unbroken("DOI (2,5-dimethoxy-4-iodoamphetamine)"));
+
+    [Theory]
+    [InlineData("METHODS AND RESULTS", "Methods and results")]
+    [InlineData("Key Points", "Key Points")]
+    [InlineData("", "")]
+    public void Labels_in_capitals_are_set_as_sentences(string label, string shown) => Assert.Equal(shown, Typography.SentenceCase(label));
+
+    [Theory]
+    [InlineData("eng", "English")]
+    [InlineData("chi", "Chinese")]
+    [InlineData("de", "German")]
+    [InlineData("Klingon", "Klingon")]
+    public void Languages_are_named_in_English(string language, string shown) => Assert.Equal(shown, Typography.Language(language));
 }
