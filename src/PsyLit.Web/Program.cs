@@ -3,6 +3,7 @@ using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages;
 using PsyLit.Web.Pages.Comments;
+using PsyLit.Web.Pages.Imports;
 using PsyLit.Web.Pages.Tags;
 using PsyLit.Web.Security;
 using Serilog;
@@ -37,6 +38,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddPages();
     builder.Services.AddComments();
     builder.Services.AddTagEditor();
+    builder.Services.AddImportPages(builder.Configuration);
     builder.Services.AddProblemDetails();
 }
 

@@ -24,6 +24,7 @@ public static class LogInCookies
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<long>), services).AddSignInManager();
         services.ConfigureApplicationCookie(Configure);
         services.AddScoped<LogIn>();
+        services.AddScoped<OwnWritings>();
         // A changed password or role reaches other browsers within a minute.
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromMinutes(1));
 

@@ -136,7 +136,12 @@ public sealed class PostCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
             await library.SaveChangesAsync();
             var comment = new Comment
             {
-                ArticleId = article, ImportId = import.Id, SignedName = "B. Reviewer", Markdown = "signed", Html = "<p>signed</p>", WrittenAt = import.StartedAt,
+                ArticleId = article,
+                ImportId = import.Id,
+                SignedName = "B. Reviewer",
+                Markdown = "signed",
+                Html = "<p>signed</p>",
+                WrittenAt = import.StartedAt,
             };
             library.Comments.Add(comment);
             await library.SaveChangesAsync();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,6 +90,8 @@ public class PsyLitApp : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            // Hashing is slow on purpose; tests log in hundreds of times.
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 100);
         });
     }
 
