@@ -6,6 +6,7 @@ using PsyLit.Core.Search;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Web.Pages.Concepts;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using PsyLit.Web.Pages.Articles;
-using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search;
 using PsyLit.Web.Pages.Search;
-using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages.Concepts;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Tags;
-using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages.Tags;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Articles;
 
-namespace PsyLit.Web.Pages.Shared;
+namespace PsyLit.Web.Pages.Shared.Entries;
 
 /// <summary>Reads short lists of records for pages that do not search.</summary>
 public sealed class ArticleList(LibraryContext library)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Html;
 using PsyLit.Core.Concepts;
 using PsyLit.Formats.Records;
 
-namespace PsyLit.Web.Pages.Shared;
+namespace PsyLit.Web.Pages.Shared.Entries;
 
 /// <summary>One record in a list, ready to be shown by <c>_Entry.cshtml</c>.</summary>
 public sealed record ArticleEntry
