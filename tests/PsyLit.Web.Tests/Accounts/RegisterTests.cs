@@ -75,6 +75,27 @@ public sealed class RegisterTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         await elsewhere.LogInAsync("Two Devices", "another quiet room");
     }
 
+    [Fact]
+    public async Task The_profile_keeps_a_few_words_and_lists_what_somebody_wrote()
+    {
+        var article = await app.AddArticleAsync("A record of its own");
+        using var browser = await app.OpenBrowserAsync(Role.Annotator);
+        using (await browser.SubmitAsync(await browser.OpenAsync($"/articles/{article}"), "form.comment-box", ("Text", "My own remark")))
+        using (await browser.SubmitAsync(await browser.OpenAsync($"/articles/{article}"), "form.tag-add", ("Name", "my own tag")))
+        {
+        }
+
+        using var saved = await browser.SubmitAsync(await browser.OpenAsync("/account/profile"), "form.about", ("About", "A pharmacist."));
+        var page = await browser.OpenAsync("/account/profile");
+        using var tooLong = await browser.SubmitAsync(page, "form.about", ("About", new string('x', AccountRules.MaxAboutLength + 1)));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Contains("A pharmacist.", page.QuerySelector("#About")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("My own remark", page.QuerySelector(".own-comments")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("my own tag", page.QuerySelector(".own-tags")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
+    }
+
     private Task<IList<string>> RolesAsync(string name) => app.WithAsync<UserManager<Account>, IList<string>>(
         async accounts => await accounts.GetRolesAsync((await accounts.FindByNameAsync(name))!));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,7 @@ public sealed class ProfileModel(UserManager<Account> accounts, SignInManager<Ac
     public OwnWritings Writings => writings;
 
     [BindProperty]
+    [StringLength(AccountRules.MaxAboutLength, ErrorMessage = "At most {1} characters.")]
     public string? About { get; set; }
 
     [BindProperty]
@@ -35,11 +37,8 @@ public sealed class ProfileModel(UserManager<Account> accounts, SignInManager<Ac
     {
         if (await accounts.GetUserAsync(User) is not { } account)
             return Challenge();
-        if (About?.Length > AccountRules.MaxAboutLength)
-        {
-            ModelState.AddModelError(nameof(About), $"At most {AccountRules.MaxAboutLength} characters; these are {About.Length}.");
+        if (!ModelState.IsValid)
             return await ShowAsync(account, cancellationToken);
-        }
 
         account.About = string.IsNullOrWhiteSpace(About) ? null : About.Trim();
         return await DoneAsync(account, nameof(About), await accounts.UpdateAsync(account), "Saved.", cancellationToken);

@@ -45,7 +45,7 @@ public sealed class PostModel(LibraryContext library, PostComment post, CommentD
         if (!await library.Articles.AnyAsync(article => article.Id == ArticleId, cancellationToken))
             return NotFound();
         if (Visitor.AccountId is not { } accountId || !await forms.IsRequestValidAsync(HttpContext))
-            return await KeepAsync(text, cancellationToken);
+            return this.KeepDraft(Visitor, $"/articles/{ArticleId}?draft={await drafts.SaveAsync(ArticleId, null, text, cancellationToken)}#comment-box");
         if (!Visitor.MayComment())
             return await ShowAsync(StatusCodes.Status403Forbidden, "Your account may read, not comment. A curator can change that.", null, cancellationToken);
 
@@ -61,12 +61,6 @@ public sealed class PostModel(LibraryContext library, PostComment post, CommentD
         var text = CommentText.Normal(Text);
         var problem = CommentText.Problem(text);
         return ShowAsync(StatusCodes.Status200OK, problem, problem is null ? markdown.ToHtml(text) : null, cancellationToken);
-    }
-
-    private async Task<IActionResult> KeepAsync(string text, CancellationToken cancellationToken)
-    {
-        var token = await drafts.SaveAsync(ArticleId, null, text, cancellationToken);
-        return this.KeepDraft(Visitor, $"/articles/{ArticleId}?draft={token}#comment-box");
     }
 
     private async Task<IActionResult> ShowAsync(int statusCode, string? problem, string? preview, CancellationToken cancellationToken)
