@@ -57,8 +57,8 @@ public sealed class ReadingRoom : IAsyncLifetime
             if (!administratorMade)
             {
                 await page.GotoAsync(Site.SetupLink);
-                await page.GetByLabel("User name").FillAsync(Name);
-                await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+                await page.GetByLabel("Name").FillAsync(Name);
+                await page.GetByLabel("Password").FillAsync(Password);
                 await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).First.ClickAsync();
                 administratorMade = true;
                 return;
@@ -70,8 +70,8 @@ public sealed class ReadingRoom : IAsyncLifetime
         }
 
         await page.GotoAsync("/account/log-in");
-        await page.GetByLabel("User name").FillAsync(Name);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await page.GetByLabel("Name").FillAsync(Name);
+        await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
     }
 

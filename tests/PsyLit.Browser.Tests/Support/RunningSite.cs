@@ -12,10 +12,13 @@ public sealed partial class RunningSite : IAsyncDisposable
     private readonly Process process;
     private readonly DirectoryInfo data;
 
-    private RunningSite(Process process, DirectoryInfo data, string address, string setupLink)
+    private readonly Task drained;
+
+    private RunningSite(Process process, DirectoryInfo data, Task drained, string address, string setupLink)
     {
         this.process = process;
         this.data = data;
+        this.drained = drained;
         Address = address;
         SetupLink = setupLink;
     }
@@ -67,15 +70,17 @@ public sealed partial class RunningSite : IAsyncDisposable
         }
 
         // Nobody reads on, and a full pipe would stop the site.
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new RunningSite(process, data, address, setupLink);
+        var drained = Task.WhenAll(
+            process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None),
+            process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None));
+        return new RunningSite(process, data, drained, address, setupLink);
     }
 
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
+        await drained;
         process.Dispose();
         data.Delete(recursive: true);
     }
