@@ -7,6 +7,9 @@ namespace PsyLit.Browser.Tests.Support;
 /// <summary>One site and one Chromium for all browser tests; each test opens a context of its own, which shares nothing with others.</summary>
 public sealed class ReadingRoom : IAsyncLifetime
 {
+    /// <summary>Milliseconds: a machine busy with other tests answers late, and a lost page still fails.</summary>
+    private const int Patience = 20_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private RunningSite? site;
@@ -17,6 +20,7 @@ public sealed class ReadingRoom : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         site = await RunningSite.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -40,9 +44,11 @@ public sealed class ReadingRoom : IAsyncLifetime
         {
             BaseURL = Site.Address,
             ColorScheme = scheme,
+            // Nothing moves while a test looks; a test is also quicker than a transition, which Chromium reports as an error.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
