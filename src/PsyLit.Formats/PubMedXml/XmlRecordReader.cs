@@ -6,7 +6,7 @@ namespace PsyLit.Formats.PubMedXml;
 /// <summary>Parses one record's text. Holds a name table and text buffers that all records of a file share.</summary>
 internal sealed class XmlRecordReader
 {
-    private readonly NameTable names = new();
+    private readonly XmlParserContext names = new(new NameTable(), null, null, XmlSpace.None);
     private readonly CitationElements citations;
 
     public XmlRecordReader() => citations = new CitationElements(new ElementText());
@@ -54,8 +54,8 @@ internal sealed class XmlRecordReader
     private List<ReadItem> Parse(XmlPiece piece, string text)
     {
         // XmlTextReader, because only it can be told to leave prefixes alone: an undeclared "mml:" is no error then.
-        using var characters = new StringReader(text);
-        using var reader = new XmlTextReader(characters, names) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        // As a fragment, because then it takes the text whole; from a reader it takes 4,096 characters at a time and moves the rest about.
+        using var reader = new XmlTextReader(text, XmlNodeType.Document, names) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         reader.MoveToContent();
         if (piece.Name.StartsWith("Delete", StringComparison.Ordinal))
         {
