@@ -38,4 +38,15 @@ public sealed class SpellingTests
     [InlineData("four")]
     [InlineData("size")]
     public void Words_that_both_countries_write_alike_stay(string word) => Assert.Equal(word, Spelling.ToAmerican(word));
+
+    [Theory]
+    [InlineData("remodelling", "remodeling")]
+    [InlineData("neuroanaesthesia", "neuroanesthesia")]
+    [InlineData("normalisations", "normalizations")]
+    [InlineData("recognisable", "recognizable")]
+    [InlineData("dialysing", "dialyzing")]
+    [InlineData("catalyse", "catalyze")]
+    [InlineData("stabilisers", "stabilizers")]
+    public void A_stem_is_found_anywhere_in_a_word_and_every_ending_at_its_end(string british, string american) =>
+        Assert.Equal(american, Spelling.ToAmerican(british));
 }
