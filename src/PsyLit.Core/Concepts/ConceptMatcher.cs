@@ -42,19 +42,24 @@ public sealed class ConceptMatcher
     public IReadOnlyList<IReadOnlyList<ConceptMention>> Find(IReadOnlyList<string> sections)
     {
         ArgumentNullException.ThrowIfNull(sections);
-        var texts = new FoldedText[sections.Count];
-        var candidates = new List<Candidate>[sections.Count];
+        return Find([.. sections.Select(TextFolder.Fold)]);
+    }
+
+    /// <summary>As <see cref="Find(IReadOnlyList{string})"/>, for sections that have been folded already.</summary>
+    public IReadOnlyList<IReadOnlyList<ConceptMention>> Find(IReadOnlyList<FoldedText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var candidates = new List<Candidate>[texts.Count];
         var meanings = new LocalMeanings();
-        for (var i = 0; i < sections.Count; i++)
+        for (var i = 0; i < texts.Count; i++)
         {
-            texts[i] = TextFolder.Fold(sections[i]);
-            candidates[i] = new List<Candidate>((sections[i].Length / 40) + 4);
+            candidates[i] = new List<Candidate>((texts[i].Source.Length / 40) + 4);
             scanner.Scan(texts[i], candidates[i]);
             meanings.Learn(texts[i], candidates[i], hierarchy);
         }
         var plain = PlainlyNamed(texts, candidates, meanings);
-        var mentions = new IReadOnlyList<ConceptMention>[sections.Count];
-        for (var i = 0; i < sections.Count; i++)
+        var mentions = new IReadOnlyList<ConceptMention>[texts.Count];
+        for (var i = 0; i < texts.Count; i++)
         {
             Settle(texts[i], candidates[i], meanings, plain);
             mentions[i] = ToMentions(texts[i], Overlaps.Resolve(candidates[i]));
@@ -63,12 +68,12 @@ public sealed class ConceptMatcher
     }
 
     /// <summary>The concepts that the document names by a form that is not ambiguous; null when no form asks for such company.</summary>
-    private static HashSet<int>? PlainlyNamed(FoldedText[] texts, List<Candidate>[] candidates, LocalMeanings meanings)
+    private static HashSet<int>? PlainlyNamed(IReadOnlyList<FoldedText> texts, List<Candidate>[] candidates, LocalMeanings meanings)
     {
         if (!candidates.Any(section => section.Exists(static candidate => candidate.Ambiguity is { NeedsCompany: true })))
             return null;
         var plain = new HashSet<int>();
-        for (var i = 0; i < texts.Length; i++)
+        for (var i = 0; i < texts.Count; i++)
         {
             foreach (var candidate in candidates[i])
             {

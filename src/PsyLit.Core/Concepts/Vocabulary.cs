@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,6 +13,9 @@ public sealed class Vocabulary
 {
     private readonly Dictionary<string, Concept> byId;
     private readonly ILookup<string, Concept> byParent;
+
+    // Remembered, because indexing asks for the ancestors of every concept of every article.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Concept>> ancestors = new(StringComparer.Ordinal);
 
     /// <summary>Takes the concepts in the order given; of two with one id the first stays.</summary>
     public Vocabulary(IEnumerable<Concept> concepts)
@@ -53,7 +57,8 @@ public sealed class Vocabulary
     public IReadOnlyList<Concept> ChildrenOf(string id) => [.. byParent[id]];
 
     /// <summary>All concepts above, nearest first, each once; the concept itself is not among them.</summary>
-    public IReadOnlyList<Concept> AncestorsOf(string id) => Walk(id, ParentsOf);
+    public IReadOnlyList<Concept> AncestorsOf(string id) =>
+        byId.ContainsKey(id) ? ancestors.GetOrAdd(id, static (known, vocabulary) => Walk(known, vocabulary.ParentsOf), this) : [];
 
     /// <summary>All concepts below, nearest first, each once; the concept itself is not among them.</summary>
     public IReadOnlyList<Concept> DescendantsOf(string id) => Walk(id, ChildrenOf);

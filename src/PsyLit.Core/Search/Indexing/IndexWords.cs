@@ -12,9 +12,16 @@ internal static class IndexWords
     /// <summary>Adds the words of <paramref name="text"/> and a boundary to a column.</summary>
     public static void Append(StringBuilder column, string? text)
     {
-        if (string.IsNullOrEmpty(text))
+        if (!string.IsNullOrEmpty(text))
+            Append(column, TextFolder.Fold(text));
+    }
+
+    /// <inheritdoc cref="Append(StringBuilder, string?)"/>
+    public static void Append(StringBuilder column, FoldedText text)
+    {
+        if (text.Source.Length == 0)
             return;
-        foreach (var word in WordBreaker.Words(TextFolder.Fold(text)))
+        foreach (var word in WordBreaker.Words(text))
             column.Append(Spelling.ToAmerican(word.Text)).Append(' ');
         column.Append(IndexMark.Boundary).Append(' ');
     }
