@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Data.Sqlite;
 
 namespace PsyLit.Database.Sqlite.Imports;
@@ -8,7 +9,8 @@ namespace PsyLit.Database.Sqlite.Imports;
 /// <remarks>Columns and conversions are the model's own: a row is the same whoever wrote it, and a new property is written without a change here.</remarks>
 internal sealed class EntityTable : IDisposable
 {
-    private readonly IProperty[] properties;
+    // Looked up once: asking EF Core's model for each value was a tenth of the time it took to write a row.
+    private readonly (IClrPropertyGetter Getter, ValueConverter? Converter)[] values;
     private readonly SqliteStatement insert;
     private readonly Lazy<SqliteStatement> update;
     private readonly SqliteConnection connection;
@@ -19,14 +21,15 @@ internal sealed class EntityTable : IDisposable
     {
         this.connection = connection;
         var table = entity.GetTableName();
-        properties = entity.GetProperties().Where(property => !property.IsPrimaryKey()).ToArray();
+        var properties = entity.GetProperties().Where(property => !property.IsPrimaryKey()).ToArray();
+        values = [.. properties.Select(property => (property.GetGetter(), property.GetTypeMapping().Converter))];
         var columns = properties.Select(property => $"\"{property.GetColumnName()}\"").ToArray();
-        var values = Enumerable.Range(1, columns.Length).Select(position => $"?{position}").ToArray();
+        var parameters = Enumerable.Range(1, columns.Length).Select(position => $"?{position}").ToArray();
 
-        insert = new SqliteStatement(connection, $"INSERT INTO \"{table}\" ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values)})");
+        insert = new SqliteStatement(connection, $"INSERT INTO \"{table}\" ({string.Join(", ", columns)}) VALUES ({string.Join(", ", parameters)})");
         update = new Lazy<SqliteStatement>(() => new SqliteStatement(
             connection,
-            $"UPDATE \"{table}\" SET {string.Join(", ", columns.Zip(values, (column, value) => $"{column} = {value}"))} WHERE \"Id\" = ?{columns.Length + 1}"));
+            $"UPDATE \"{table}\" SET {string.Join(", ", columns.Zip(parameters, (column, parameter) => $"{column} = {parameter}"))} WHERE \"Id\" = ?{columns.Length + 1}"));
     }
 
     /// <summary>Inserts the row.</summary>
@@ -42,7 +45,7 @@ internal sealed class EntityTable : IDisposable
     public void Update(object row, long id)
     {
         Bind(update.Value, row);
-        update.Value.Bind(properties.Length + 1, id);
+        update.Value.Bind(values.Length + 1, id);
         update.Value.Run();
     }
 
@@ -57,15 +60,11 @@ internal sealed class EntityTable : IDisposable
 
     private void Bind(SqliteStatement statement, object row)
     {
-        for (var i = 0; i < properties.Length; i++)
+        for (var i = 0; i < values.Length; i++)
         {
-            var value = properties[i].GetGetter().GetClrValue(row);
-            if (value is not null && properties[i].GetTypeMapping().Converter is { } converter)
-            {
-                value = converter.ConvertToProvider(value);
-            }
-
-            statement.Bind(i + 1, value);
+            var (getter, converter) = values[i];
+            var value = getter.GetClrValue(row);
+            statement.Bind(i + 1, value is null || converter is null ? value : converter.ConvertToProvider(value));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,6 +11,7 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private byte[] utf8 = new byte[4096];
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
@@ -23,12 +25,14 @@ internal sealed class SqliteStatement : IDisposable
     public void Bind(int position, object? value) => Check(value switch
     {
         null => raw.sqlite3_bind_null(statement, position),
-        string text => raw.sqlite3_bind_text(statement, position, text),
+        // An empty span would be bound as null.
+        "" => raw.sqlite3_bind_text(statement, position, ""),
+        string text => raw.sqlite3_bind_text(statement, position, Utf8(text)),
         long number => raw.sqlite3_bind_int64(statement, position, number),
         int number => raw.sqlite3_bind_int64(statement, position, number),
         bool truth => raw.sqlite3_bind_int(statement, position, truth ? 1 : 0),
         DateTime time => raw.sqlite3_bind_text(
-            statement, position, time.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+            statement, position, Utf8(time.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture))),
         _ => throw new NotSupportedException($"Values of {value.GetType()} cannot be bound yet."),
     });
 
@@ -62,6 +66,18 @@ internal sealed class SqliteStatement : IDisposable
         raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
 
     public void Dispose() => statement.Dispose();
+
+    // SQLite copies what is bound, so one buffer does for all texts; the string overload makes a new array for each.
+    private ReadOnlySpan<byte> Utf8(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (most > utf8.Length)
+        {
+            utf8 = new byte[most];
+        }
+
+        return utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, utf8));
+    }
 
     private void Check(int code)
     {
