@@ -4,7 +4,7 @@ using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages;
 using PsyLit.Web.Pages.Comments;
 using PsyLit.Web.Pages.Imports;
-using PsyLit.Web.Pages.Tags;
+using PsyLit.Web.Pages.Tags.Editor;
 using PsyLit.Web.Security;
 using Serilog;
 

@@ -91,7 +91,7 @@ public readonly record struct PartialDate
         return Day is { } day ? string.Create(culture, $"{Year:D4}-{month:D2}-{day:D2}") : string.Create(culture, $"{Year:D4}-{month:D2}");
     }
 
-    /// <summary>Reads what <see cref="ToString"/> writes, and nothing else; for dates as people write them see <see cref="PublicationDates"/>.</summary>
+    /// <summary>Reads what <see cref="ToString"/> writes, and nothing else; for dates as people write them see <see cref="Fields.PublicationDates"/>.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;

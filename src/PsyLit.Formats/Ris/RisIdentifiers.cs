@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PsyLit.Formats.Records;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.TaggedLines;
 
 namespace PsyLit.Formats.Ris;

@@ -1,4 +1,4 @@
-using PsyLit.Formats.Records;
+using PsyLit.Formats.Fields;
 
 namespace PsyLit.Core.Imports.Matching;
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.PubMedXml.Elements;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.PubMedXml.Elements;

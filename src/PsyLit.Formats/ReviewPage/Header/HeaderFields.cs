@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.ReviewPage.Header;

@@ -1,5 +1,6 @@
 using PsyLit.Core.Comments;
 using PsyLit.Core.Markdown;
+using PsyLit.Web.Pages.Comments.Writing;
 
 namespace PsyLit.Web.Pages.Comments;
 

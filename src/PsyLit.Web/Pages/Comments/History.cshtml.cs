@@ -5,6 +5,7 @@ using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Markdown;
+using PsyLit.Web.Pages.Comments.Thread;
 
 namespace PsyLit.Web.Pages.Comments;
 

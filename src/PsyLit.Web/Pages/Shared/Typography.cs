@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Web.Pages.Shared;

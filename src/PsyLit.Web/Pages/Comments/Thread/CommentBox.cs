@@ -1,0 +1,58 @@
+using PsyLit.Core.Comments;
+using PsyLit.Web.Pages.Comments.Writing;
+
+namespace PsyLit.Web.Pages.Comments.Thread;
+
+/// <summary>The form a comment is written in, wherever it stands.</summary>
+public sealed record CommentBox
+{
+    /// <summary>The path it is posted to.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>What stands in it.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Under which name the browser keeps what is typed.</summary>
+    public required string DraftKey { get; init; }
+
+    /// <summary>The draft kept by the site that <see cref="Text"/> comes from.</summary>
+    public Guid? Draft { get; init; }
+
+    /// <summary>The wording an edit began from; null for a new comment.</summary>
+    public long? Version { get; init; }
+
+    /// <summary>The words on the button.</summary>
+    public string Button { get; init; } = "Post comment";
+
+    /// <summary>False for a guest, whose text is kept until they have logged in; pages of guests stay free of cookies.</summary>
+    public required bool IsLoggedIn { get; init; }
+
+    /// <summary>What is wrong with the text; null when nothing is.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The text as it will look; null when no preview was asked for.</summary>
+    public string? Preview { get; init; }
+
+    /// <summary>The box below an article, empty.</summary>
+    public static CommentBox ForArticle(long articleId, bool isLoggedIn) => new()
+    {
+        Action = $"/articles/{articleId}/comments",
+        DraftKey = $"article-{articleId}",
+        IsLoggedIn = isLoggedIn,
+    };
+
+    /// <summary>The box in which a comment is reworded.</summary>
+    public static CommentBox ForEdit(Comment comment, string text, bool isLoggedIn)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        return new CommentBox
+        {
+            Action = $"/comments/{comment.Id}/edit",
+            DraftKey = $"comment-{comment.Id}",
+            Text = text,
+            Version = EditComment.VersionOf(comment),
+            Button = "Save",
+            IsLoggedIn = isLoggedIn,
+        };
+    }
+}

@@ -1,8 +1,0 @@
-namespace PsyLit.Web.Pages.Tags;
-
-/// <summary>One tag of an article.</summary>
-/// <param name="Name">As it is shown.</param>
-/// <param name="Key">Its address.</param>
-/// <param name="AddedBy">The name of who put it there.</param>
-/// <param name="MayRemove">Whether the visitor may take it off.</param>
-public sealed record TagOnArticle(string Name, string Key, string AddedBy, bool MayRemove);
