@@ -14,6 +14,7 @@ public sealed class AbbreviationTests
     [InlineData("psychedelic-assisted therapy (PAT)", "PAT", "psychedelic-assisted-therapy")]
     [InlineData("DRN (dorsal raphe nucleus)", "DRN", "dorsal-raphe")]
     [InlineData("the left dorsolateral prefrontal cortex (LDPFC)", "LDPFC", "prefrontal-cortex")]
+    [InlineData("the 5-HT2A receptor (2AR)", "2AR", "5-ht2a")]
     [InlineData("sucrose preference tests (SPTs)", "SPT", "sucrose-preference-test")]
     public void An_abbreviation_stands_for_the_concept_of_its_long_form(string definition, string abbreviation, string concept)
     {

@@ -28,6 +28,10 @@ public sealed class AmbiguityTests
     [InlineData("pet-imaging", "PET was performed with a radioactive tracer in animals.")]
     [InlineData("depression", "Depression was common.")]
     [InlineData("pig", "Pigs were housed in pairs.")]
+    [InlineData("depression", "Elderly subjects who were depressed took part.")]
+    [InlineData("bipolar-disorder", "Schizophrenic and bipolar patients were compared.")]
+    [InlineData("treatment-resistant-depression", "Treatment-resistant patients took an antidepressant.")]
+    [InlineData("sigma-1", "Affinity for sigma-1 receptors was high.")]
     public void A_form_is_taken_in_its_own_company(string concept, string text) =>
         Assert.Contains(SeedVocabulary.Matcher.Find(text), mention => mention.ConceptId == concept);
 
@@ -56,6 +60,11 @@ public sealed class AmbiguityTests
     [InlineData("pet-imaging", "PET owner attitudes were surveyed.")]
     [InlineData("depression", "Respiratory depression occurred.")]
     [InlineData("pig", "Guinea pigs and guinea-pig ileum were used.")]
+    [InlineData("depression", "Synaptic transmission was depressed in slices.")]
+    [InlineData("bipolar-disorder", "A bipolar electrode stimulated the slice.")]
+    [InlineData("treatment-resistant-depression", "Treatment-resistant schizophrenia was an exclusion.")]
+    [InlineData("sigma-1", "The sigma-1 subunit of the adaptor was lost.")]
+    [InlineData("rapid-onset", "Fast-acting neurotransmitters were released.")]
     [InlineData("expectancy", "Life expectancy rose.")]
     [InlineData("human", "Results are subject to bias.")]
     [InlineData("nucleus-accumbens", "NAC (N-acetylcysteine) was given.")]

@@ -16,12 +16,17 @@ public sealed class CoordinationTests
     [InlineData("rats and mice", "mouse")]
     [InlineData("a randomized, double-blind, placebo-controlled trial", "randomized-controlled-trial")]
     [InlineData("a randomised crossover study", "randomized-controlled-trial")]
+    [InlineData("systolic and diastolic blood pressure", "blood-pressure-rise")]
+    [InlineData("the serotonin (5-HT) transporter", "sert")]
+    [InlineData("the dopamine (DA) transporter", "dat")]
+    [InlineData("the default mode (DMN) network", "default-mode-network")]
     public void A_name_is_found_though_its_words_stand_apart(string text, string concept) =>
         Assert.Contains(SeedVocabulary.Matcher.Find($"We examined {text} here."), mention => mention.ConceptId == concept);
 
     [Theory]
     [InlineData("Serotonin and norepinephrine reuptake inhibitors were given.", "ssri")]
     [InlineData("Brain regions were larger, and in the clinic functional connectivity was lower.", "prefrontal-cortex")]
+    [InlineData("Release of serotonin (5-HT) by the transporter was studied.", "sert")]
     [InlineData("Patients were randomized to drink tea.", "randomized-controlled-trial")]
     public void Words_that_merely_follow_each_other_are_no_coordination(string text, string concept) =>
         Assert.DoesNotContain(SeedVocabulary.Matcher.Find(text), mention => mention.ConceptId == concept);

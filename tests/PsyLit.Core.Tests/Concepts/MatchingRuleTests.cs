@@ -57,6 +57,8 @@ public sealed class MatchingRuleTests
     [InlineData("Benefit without hallucinogenic effects.", true)]
     [InlineData("No serious adverse events were seen.", true)]
     [InlineData("It was independent of TrkB.", true)]
+    [InlineData("In the absence of BDNF it failed.", true)]
+    [InlineData("Neither BDNF nor TrkB rose.", true)]
     [InlineData("Neither ketamine was used.", true)]
     [InlineData("BDNF did not change.", false)]
     [InlineData("Levels did not change after LSD.", false)]

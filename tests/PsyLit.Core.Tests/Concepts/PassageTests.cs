@@ -5,21 +5,25 @@ namespace PsyLit.Core.Tests.Concepts;
 /// <summary>How much of labelled passages is found, and how much of what is found is right.</summary>
 public sealed class PassageTests
 {
-    private sealed record Passage(string Id, string Text, JsonElement[][] Mentions);
+    private sealed record Passage(string Id, string Text, JsonElement[][] Mentions, int[][]? Open);
 
     private sealed record PassageFile(string About, Passage[] Passages);
 
-    [Fact]
-    public void Precision_and_recall_hold_on_labelled_passages()
+    [Theory]
+    [InlineData("passages.json", 600)]
+    [InlineData("abstracts.json", 450)]
+    public void Precision_and_recall_hold_on_labelled_passages(string file, int least)
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "Concepts", "passages.json");
+        var path = Path.Combine(AppContext.BaseDirectory, "Concepts", file);
         var passages = JsonSerializer.Deserialize<PassageFile>(File.ReadAllText(path), JsonSerializerOptions.Web)!.Passages;
         var (right, found, labelled) = (0, 0, 0);
         var wrong = new List<string>();
         foreach (var passage in passages)
         {
             var want = passage.Mentions.Select(m => (Start: m[0].GetInt32(), End: m[1].GetInt32(), Concept: m[2].GetString()!)).ToList();
-            var have = SeedVocabulary.Matcher.Find(passage.Text);
+            var open = passage.Open ?? [];
+            var have = SeedVocabulary.Matcher.Find(passage.Text)
+                .Where(mention => !open.Any(span => span[0] < mention.End && mention.Start < span[1])).ToList();
             labelled += want.Count;
             found += have.Count;
             foreach (var mention in have)
@@ -35,7 +39,7 @@ public sealed class PassageTests
             wrong.AddRange(want.Select(w => $"{passage.Id}: missed {w.Concept} \"{passage.Text[w.Start..w.End]}\""));
         }
         var told = string.Join('\n', wrong);
-        Assert.True(labelled > 600, "The passages must be there.");
+        Assert.True(labelled > least, "The passages must be there.");
         Assert.True(right >= 0.97 * found, $"precision {(double)right / found:F3}\n{told}");
         Assert.True(right >= 0.97 * labelled, $"recall {(double)right / labelled:F3}\n{told}");
     }

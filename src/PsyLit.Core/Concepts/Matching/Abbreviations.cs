@@ -111,8 +111,10 @@ internal static class Abbreviations
         return next == letters.Length;
     }
 
+    /// <summary>A number after letters begins a word too: "5-HT2A receptor (2AR)".</summary>
     private static bool BeginsWord(ReadOnlySpan<char> text, int at, int from) =>
-        char.IsLetterOrDigit(text[at]) && (at == from || !char.IsLetterOrDigit(text[at - 1]));
+        char.IsLetterOrDigit(text[at])
+        && (at == from || !char.IsLetterOrDigit(text[at - 1]) || (char.IsAsciiDigit(text[at]) && char.IsLetter(text[at - 1])));
 
     private static int WordsBack(ReadOnlySpan<char> folded, int from, int to, int words)
     {

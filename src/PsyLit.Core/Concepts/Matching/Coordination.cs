@@ -10,6 +10,9 @@ internal static class Coordination
     /// <summary>Words a coordination may put between a form's first words and its last.</summary>
     private const int LongestGap = 5;
 
+    /// <summary>Characters of an abbreviation that may stand in brackets inside a form.</summary>
+    private const int LongestBracket = 8;
+
     /// <summary>Adjectives that may stand before a trial.</summary>
     private const int LongestRow = 12;
 
@@ -19,7 +22,7 @@ internal static class Coordination
         "disorder", "disorders", "depression", "symptoms", "symptom", "effects", "effect", "experience", "experiences", "plasticity",
         "connectivity", "expression", "cingulate", "hippocampus", "striatum", "affect", "flexibility", "response", "concentration",
         "concentrations", "test", "trial", "study", "state", "states", "stress", "factor", "integration", "scale", "processing",
-        "volunteer", "volunteers", "control", "controls", "subjects", "participants", "patients", "mice", "agonism", "neurons", "signalling", "signaling");
+        "pressure", "volunteer", "volunteers", "control", "controls", "subjects", "participants", "patients", "mice", "agonism", "neurons", "signalling", "signaling");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops = Set(
         "in", "of", "with", "was", "were", "is", "are", "be", "been", "the", "a", "an", "for", "to", "on", "by", "from", "than", "that", "which", "had",
@@ -84,7 +87,7 @@ internal static class Coordination
                 joined |= folded[at] == '/' || (folded[at] == ',' && words > 0);
                 at++;
             }
-            if (words > 0 && (joined || isTrial) && IsTail(folded, at, part.Tail))
+            if (words > 0 && (joined || isTrial) && TailEnd(folded, at, part.Tail) > 0)
                 return true;
             var wordEnd = at;
             while (wordEnd < folded.Length && char.IsLetterOrDigit(folded[wordEnd]))
@@ -104,14 +107,26 @@ internal static class Coordination
         return false;
     }
 
-    private static bool IsTail(ReadOnlySpan<char> folded, int at, string tail)
+    /// <summary>Where the text goes on after an abbreviation in brackets that follows <paramref name="end"/> at once; -1 when none does.</summary>
+    public static int AfterBracket(ReadOnlySpan<char> folded, int end)
+    {
+        if (end + 4 >= folded.Length || folded[end] != ' ' || folded[end + 1] is not ('(' or '['))
+            return -1;
+        var inside = folded.Slice(end + 2, Math.Min(LongestBracket + 1, folded.Length - end - 2));
+        var close = inside.IndexOfAny(')', ']');
+        var next = end + close + 4;
+        return close > 1 && inside[..close].IndexOfAny(' ', '=') < 0 && next < folded.Length && folded[next - 1] == ' ' ? next : -1;
+    }
+
+    /// <summary>The end of a form's last words at <paramref name="at"/>, in singular or plural; -1 when they do not stand there.</summary>
+    public static int TailEnd(ReadOnlySpan<char> folded, int at, string tail)
     {
         if (!folded[at..].StartsWith(tail, StringComparison.Ordinal))
-            return false;
+            return -1;
         var end = at + tail.Length;
         if (end < folded.Length && folded[end] == 's')
             end++;
-        return end >= folded.Length || !char.IsLetterOrDigit(folded[end]);
+        return end >= folded.Length || !char.IsLetterOrDigit(folded[end]) ? end : -1;
     }
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>

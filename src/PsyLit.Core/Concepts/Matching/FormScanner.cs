@@ -74,8 +74,12 @@ internal sealed class FormScanner
             at++;
             if (trie.Ends(node) is { } forms && at > longerThan)
                 AddForms(text, start, at, forms, found);
-            if (trie.Parts(node) is { } parts && at < folded.Length && Coordination.MayBeginAt(folded, at))
+            if (trie.Parts(node) is not { } parts || at >= folded.Length)
+                continue;
+            if (Coordination.MayBeginAt(folded, at))
                 AddParts(text, start, at, parts, found);
+            else if (Coordination.AfterBracket(folded, at) is > 0 and var next)
+                AddAcrossBracket(text, start, at, next, parts, found);
         }
     }
 
@@ -98,12 +102,26 @@ internal sealed class FormScanner
         }
     }
 
+    /// <summary>"Serotonin (5-HT) transporter" is the transporter: the bracket only says its first word again.</summary>
+    private static void AddAcrossBracket(FoldedText text, int start, int at, int next, SharedPart[] parts, List<Candidate> found)
+    {
+        foreach (var part in parts)
+        {
+            // "N-methyl-D-aspartate (NMDA) receptor" names one concept twice, and stays two mentions.
+            var named = found.Exists(candidate => candidate.Start == start && candidate.Concept == part.Form.Concept);
+            if (!named && Coordination.TailEnd(text.Text, next, part.Tail) is > 0 and var end && part.Form.AgreesInCase(text, start, at))
+                found.Add(new Candidate(start, end, part.Form.Concept, part.Form.Rule, part.Form.Form, part.Form.Ambiguity));
+        }
+    }
+
     /// <summary>Where a form that matched up to <paramref name="at"/> ends, with the ending the grammar allows it; -1 when it only began another word.</summary>
     private static int EndOf(FoldedText text, int at, VocabularyForm form)
     {
         var folded = text.Text.AsSpan();
         if (form.IsInstrument && ItemCountEnd(text, at) is > 0 and var counted)
             return counted;
+        if (form.IsInstrument && SubscaleEnd(text, at) is > 0 and var scale)
+            return scale;
         if (Closes(text, at))
             return IsReceptorLetter(text, at, form) ? at + 2 : at;
         var c = folded[at];
@@ -128,6 +146,17 @@ internal sealed class FormScanner
         while (end < folded.Length && end < digit + 2 && char.IsAsciiDigit(folded[end]) && !text.IsSuperscript(end))
             end++;
         return end > digit && Closes(text, end) && (end == folded.Length || folded[end] != '%') ? end : -1;
+    }
+
+    /// <summary>The letters of a version or sub-scale: STAI-T, MADRS-S, PANAS-X. Returns their end, or -1.</summary>
+    private static int SubscaleEnd(FoldedText text, int at)
+    {
+        if (at >= text.Text.Length || text.Text[at] != '-')
+            return -1;
+        var end = at + 1;
+        while (end < text.Text.Length && end < at + 3 && char.IsUpper(text.Original(end)))
+            end++;
+        return end > at + 1 && Closes(text, end) ? end : -1;
     }
 
     private static bool IsReceptorLetter(FoldedText text, int at, VocabularyForm form) =>

@@ -49,6 +49,9 @@ internal static class Inflection
             if (EndsWithWord(form, plural))
                 yield return string.Concat(form.AsSpan(0, form.Length - plural.Length), singular);
         }
+        // "Visual cortical activity" is that of the visual cortex.
+        if (form.EndsWith(" cortex", StringComparison.Ordinal))
+            yield return string.Concat(form.AsSpan(0, form.Length - "ex".Length), "ical");
         if (form.Length > 5 && form[^1] == 'y' && char.IsAsciiLetter(form[^2]) && form[^2] is not ('a' or 'e' or 'i' or 'o' or 'u'))
             yield return string.Concat(form.AsSpan(0, form.Length - 1), "ies");
         if (form.Length > 7 && form.EndsWith("ies", StringComparison.Ordinal))

@@ -8,6 +8,9 @@ internal sealed class VocabularyForm
     /// <summary>Longest form that can be an acronym; "cryo-EM" and "escitalopram" are not.</summary>
     private const int LongestAcronym = 8;
 
+    /// <summary>Longest acronym of a rating scale: GRID-HAMD, GRID-HAM-D.</summary>
+    private const int LongestInstrument = 12;
+
     // Upper case or not, for every letter or digit of an acronym, separators left out; null when case does not matter.
     private readonly bool[]? upper;
 
@@ -19,7 +22,7 @@ internal sealed class VocabularyForm
         var folded = TextFolder.Fold(form.Trim());
         Folded = folded.Text;
         IsReceptor = source.Kind == "receptor-target";
-        IsInstrument = source.Kind == "outcome-instrument" && LooksLikeAcronym(form);
+        IsInstrument = source.Kind == "outcome-instrument" && form.Length <= LongestInstrument && IsMostlyCapitals(form);
         Rule = (source.Kind is "receptor-target" or "pathway-molecule") && NamesPhosphorylated(Folded) ? MentionRule.Phosphorylated : MentionRule.Form;
         if (!LooksLikeAcronym(form))
             return;
@@ -63,9 +66,11 @@ internal sealed class VocabularyForm
         || folded.StartsWith("phosphorylated ", StringComparison.Ordinal);
 
     /// <summary>At most eight characters, two capitals or more, no run of three lower-case letters.</summary>
-    public static bool LooksLikeAcronym(string form)
+    public static bool LooksLikeAcronym(string form) => form.Length <= LongestAcronym && IsMostlyCapitals(form);
+
+    private static bool IsMostlyCapitals(string form)
     {
-        if (form.Length > LongestAcronym || form.Count(char.IsUpper) < 2)
+        if (form.Count(char.IsUpper) < 2)
             return false;
         var run = 0;
         foreach (var c in form)
