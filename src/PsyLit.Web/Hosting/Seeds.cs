@@ -27,10 +27,16 @@ internal static class Seeds
         }
 
         await using var scope = services.CreateAsyncScope();
-        var reports = await scope.ServiceProvider.GetRequiredService<SeedImport>().RunAsync(Path.Combine(Folder, "articles"));
-        if (reports.Count > 0)
+        var report = await scope.ServiceProvider.GetRequiredService<SeedImport>().RunAsync(Path.Combine(Folder, "articles"));
+        if (report is null)
         {
-            Console.WriteLine($"The library was empty: imported {reports.Sum(report => report.Added)} records that come with PsyLit.");
+            return;
+        }
+
+        Console.WriteLine($"The library was empty: imported {report.Added} records that come with PsyLit.");
+        if (report.Failure is { } failure)
+        {
+            await Console.Error.WriteLineAsync(failure);
         }
     }
 }
