@@ -18,7 +18,7 @@ public static class HitEntry
         ArgumentNullException.ThrowIfNull(hit);
         ArgumentNullException.ThrowIfNull(vocabulary);
         var concepts = hit.ConceptIds.Select(vocabulary.Find).OfType<Concept>().ToList();
-        var facts = FactKinds.SelectMany(kind => concepts.Where(concept => concept.Kind == kind)).Select(concept => Typography.Unbroken(concept.Label));
+        var facts = FactKinds.SelectMany(kind => concepts.Where(concept => concept.Kind == kind)).Select(concept => concept.Label);
         return new ArticleEntry
         {
             ArticleId = hit.ArticleId,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using Microsoft.AspNetCore.Html;
 using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 
@@ -57,10 +58,12 @@ public static class Typography
     }
 
     /// <summary>Keeps a name with a hyphen or a digit on one line: "5-HT2A receptor" breaks at no place inside "5-HT2A".</summary>
-    /// <remarks>The hyphen becomes U+2011, which looks the same and does not break. For labels only, never for text that is searched or copied as a quotation.</remarks>
-    public static string Unbroken(string label)
+    /// <remarks>By style, not by other characters: a name copied from a page must be found again, here and elsewhere.</remarks>
+    public static IHtmlContent Unbroken(string label)
     {
         ArgumentNullException.ThrowIfNull(label);
-        return label.Any(char.IsAsciiDigit) && label.Length <= 24 ? label.Replace('-', '\u2011').Replace(' ', '\u00A0') : label;
+        return label.Any(char.IsAsciiDigit) && label.Length <= 24
+            ? new HtmlFormattableString("<span class=\"nowrap\">{0}</span>", label)
+            : new HtmlContentBuilder().Append(label);
     }
 }

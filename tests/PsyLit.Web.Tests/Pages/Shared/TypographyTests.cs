@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using PsyLit.Formats.Records;
 using PsyLit.Web.Pages.Shared;
 
@@ -28,10 +30,15 @@ public sealed class TypographyTests
     }
 
     [Fact]
-    public void A_receptor_name_does_not_break_across_lines() => Assert.Equal("5\u2011HT2A\u00A0receptor", Typography.Unbroken("5-HT2A receptor"));
+    public void A_receptor_name_does_not_break_across_lines_and_keeps_its_characters() =>
+        Assert.Equal("<span class=\"nowrap\">5-HT2A receptor</span>", Html(Typography.Unbroken("5-HT2A receptor")));
 
     [Fact]
-    public void A_long_name_may_break() => Assert.Equal("DOI (2,5-dimethoxy-4-iodoamphetamine)", Typography.Unbroken("DOI (2,5-dimethoxy-4-iodoamphetamine)"));
+    public void A_long_name_may_break() =>
+        Assert.Equal("DOI (2,5-dimethoxy-4-iodoamphetamine)", Html(Typography.Unbroken("DOI (2,5-dimethoxy-4-iodoamphetamine)")));
+
+    [Fact]
+    public void A_name_is_never_read_as_HTML() => Assert.Equal("<span class=\"nowrap\">&lt;b&gt;5</span>", Html(Typography.Unbroken("<b>5")));
 
     [Theory]
     [InlineData("METHODS AND RESULTS", "Methods and results")]
@@ -45,4 +52,11 @@ public sealed class TypographyTests
     [InlineData("de", "German")]
     [InlineData("Klingon", "Klingon")]
     public void Languages_are_named_in_English(string language, string shown) => Assert.Equal(shown, Typography.Language(language));
+
+    private static string Html(IHtmlContent content)
+    {
+        using var writer = new StringWriter();
+        content.WriteTo(writer, HtmlEncoder.Default);
+        return writer.ToString();
+    }
 }
