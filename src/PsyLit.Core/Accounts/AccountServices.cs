@@ -31,6 +31,7 @@ public static class AccountServices
             .AddUserValidator<NameAndEmailRule>()
             .AddPasswordValidator<PasswordRule>();
         services.AddScoped<CreateAccount>();
+        services.AddScoped<GiveRole>();
         services.AddSingleton<FirstAdministrator>();
         return services;
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace PsyLit.Core.Accounts;
 
 /// <summary>Makes an account with a role: for registration, for the first administrator, and for the command <c>user add</c>.</summary>
-public sealed class CreateAccount(UserManager<Account> accounts, RoleManager<IdentityRole<long>> roles, TimeProvider clock)
+public sealed class CreateAccount(UserManager<Account> accounts, GiveRole roles, TimeProvider clock)
 {
     /// <summary>Makes the account; on failure nothing is stored, and the errors are sentences for the person.</summary>
     /// <param name="name">The name shown and typed to log in; brought to Unicode form C and trimmed.</param>
@@ -24,7 +24,7 @@ public sealed class CreateAccount(UserManager<Account> accounts, RoleManager<Ide
         if (!result.Succeeded)
             return (account, result);
 
-        await GiveRoleAsync(account, role);
+        await roles.AddAsync(account, role);
         return (account, result);
     }
 
@@ -40,20 +40,5 @@ public sealed class CreateAccount(UserManager<Account> accounts, RoleManager<Ide
         {
             return name;
         }
-    }
-
-    private async Task GiveRoleAsync(Account account, string role)
-    {
-        if (!await roles.RoleExistsAsync(role))
-            Require(await roles.CreateAsync(new IdentityRole<long>(role)));
-
-        Require(await accounts.AddToRoleAsync(account, role));
-    }
-
-    // The role's name and the new account are ours: a failure here is a fault of the program.
-    private static void Require(IdentityResult result)
-    {
-        if (!result.Succeeded)
-            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
     }
 }

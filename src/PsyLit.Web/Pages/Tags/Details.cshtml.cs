@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Tags;
+using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages.Tags;
@@ -16,9 +17,7 @@ public sealed class DetailsModel(LibraryContext library, ArticleList articles) :
 
     public int Total { get; private set; }
 
-    public int PageNumber { get; private set; }
-
-    public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    public Pager Pager { get; private set; } = null!;
 
     public IReadOnlyList<ArticleEntry> Entries { get; private set; } = [];
 
@@ -34,11 +33,8 @@ public sealed class DetailsModel(LibraryContext library, ArticleList articles) :
 
         Tag = tag;
         Total = await library.ArticleTags.CountAsync(articleTag => articleTag.TagId == tag.Id, cancellationToken);
-        PageNumber = int.TryParse(page, out var number) ? Math.Clamp(number, 1, PageCount) : 1;
-        Entries = await articles.TaggedAsync(tag.Id, PageNumber, PageSize, cancellationToken);
+        Pager = Pager.For(page, Total, PageSize, number => $"/tags/{Uri.EscapeDataString(tag.Key)}?page={number}");
+        Entries = await articles.TaggedAsync(tag.Id, Pager.Number, PageSize, cancellationToken);
         return Page();
     }
-
-    /// <summary>The address of another page of the list.</summary>
-    public string ForPage(int number) => $"/tags/{Uri.EscapeDataString(Tag.Key)}?page={number}";
 }
