@@ -42,6 +42,16 @@ internal sealed class PubMedCorpus(ulong seed)
         return path;
     }
 
+    /// <summary>The text of one abstract, with its inline tags; the same number gives the same text.</summary>
+    public string AbstractText(int number, bool onTopic)
+    {
+        var random = new SplitMix(seed * 1_000_003 + (ulong)number);
+        random.Next();
+        var text = new StringBuilder(2000);
+        Words(text, ref random, 160 + random.Below(120), onTopic || random.Chance(DomainTerms.TopicShare), 1);
+        return text.Append('.').ToString();
+    }
+
     private StringBuilder Article(int number)
     {
         var random = new SplitMix(seed * 1_000_003 + (ulong)number);

@@ -30,10 +30,11 @@ internal sealed class Ambiguity(AmbiguousForm form)
     {
         var (from, to) = Surroundings(text.Text, start, end);
         var against = anyReject is not null && text.Text.AsSpan(from, to - from).ContainsAny(anyReject)
-            ? Nearest(rejects, text, from, to, start, end) : int.MaxValue;
+            ? Nearest(rejects, text, from, to, start, end, enough: false) : int.MaxValue;
         if (against == int.MaxValue && (form.AcceptedByDefault || namedPlainly))
             return true;
-        return Nearest(requires, text, from, to, start, end) < against;
+        // Without anything against it, the first word for it settles the matter.
+        return Nearest(requires, text, from, to, start, end, enough: against == int.MaxValue) < against;
     }
 
     private static (int From, int To) Surroundings(string folded, int start, int end)
@@ -43,11 +44,15 @@ internal sealed class Ambiguity(AmbiguousForm form)
         return (Math.Min(from, Sentences.StartOf(folded, start)), Math.Max(to, Sentences.EndOf(folded, end)));
     }
 
-    private static int Nearest(NearbyTerm[] terms, FoldedText text, int from, int to, int start, int end)
+    private static int Nearest(NearbyTerm[] terms, FoldedText text, int from, int to, int start, int end, bool enough)
     {
         var nearest = int.MaxValue;
         foreach (var term in terms)
+        {
             nearest = Math.Min(nearest, term.Distance(text, from, to, start, end));
+            if (enough && nearest < int.MaxValue)
+                break;
+        }
         return nearest;
     }
 }

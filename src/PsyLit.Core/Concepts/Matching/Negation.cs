@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PsyLit.Core.Concepts.Matching;
 
 /// <summary>
@@ -8,19 +10,41 @@ internal static class Negation
 {
     private const int Reach = 5;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Cues = Set(
-        "no", "not", "without", "lacked", "lacks", "lack", "lacking", "absence", "absent", "neither", "nor", "never", "cannot", "independent",
-        "independently", "devoid", "n't", "didn't", "unaffected");
+    private enum Part
+    {
+        Cue,
+        Barrier,
+        Change,
+        Relation,
+    }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Barriers = Set(
-        "after", "during", "following", "but", "although", "whereas", "because", "while", "than", "by", "since", "when", "if", "only");
+    private const int ShortestWord = 2;
+    private const int LongestWord = 13;
+
+    private static readonly string[] Cues =
+    [
+        "no", "not", "without", "lacked", "lacks", "lack", "lacking", "absence", "absent", "neither", "nor", "never", "cannot", "independent",
+        "independently", "devoid", "n't", "didn't", "unaffected",
+    ];
+
+    private static readonly string[] Barriers =
+    [
+        "after", "during", "following", "but", "although", "whereas", "because", "while", "than", "by", "since", "when", "if", "only",
+    ];
 
     // "No change in X" leaves X standing; it is the change that is denied.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Changes = Set(
+    private static readonly string[] Changes =
+    [
         "change", "changes", "difference", "differences", "increase", "decrease", "reduction", "alteration", "alterations", "correlation",
-        "association", "improvement", "effect", "effects", "differ");
+        "association", "improvement", "effect", "effects", "differ",
+    ];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Relations = Set("in", "on", "of", "between", "with", "for");
+    private static readonly string[] Relations = ["in", "on", "of", "between", "with", "for"];
+
+    private static readonly FrozenDictionary<string, Part>.AlternateLookup<ReadOnlySpan<char>> Parts =
+        Cues.Select(word => (word, Part.Cue)).Concat(Barriers.Select(word => (word, Part.Barrier)))
+            .Concat(Changes.Select(word => (word, Part.Change))).Concat(Relations.Select(word => (word, Part.Relation)))
+            .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the mention that begins at <paramref name="start"/> of the folded text is denied.</summary>
     public static bool Governs(ReadOnlySpan<char> folded, int start)
@@ -42,19 +66,17 @@ internal static class Negation
             while (at > 0 && IsWord(folded[at - 1]))
                 at--;
             var word = folded[at..end];
-            if (Cues.Contains(word))
+            var known = word.Length is >= ShortestWord and <= LongestWord && Parts.TryGetValue(word, out var found) ? found : (Part?)null;
+            if (known == Part.Cue)
                 return !(change && word is "no" or "not");
-            if (Barriers.Contains(word))
+            if (known == Part.Barrier)
                 return false;
-            change |= relation && Changes.Contains(word);
-            relation = Relations.Contains(word);
+            change |= relation && known == Part.Change;
+            relation = known == Part.Relation;
             words++;
         }
         return false;
     }
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '\'';
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
-        new HashSet<string>(words, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static bool IsWord(char c) => c is (>= 'a' and <= 'z') or '\'' || char.IsLetterOrDigit(c);
 }

@@ -9,10 +9,16 @@ internal static class Overlaps
     private static readonly Comparer<Candidate> ByPlace = Comparer<Candidate>.Create(
         static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Concept.CompareTo(b.Concept));
 
+    private static readonly Comparer<Candidate> ByStart = Comparer<Candidate>.Create(
+        static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+
+    private static readonly Comparer<Candidate> ByWorth = Comparer<Candidate>.Create(static (a, b) =>
+        a.Length != b.Length ? b.Length.CompareTo(a.Length) : Rank(a) != Rank(b) ? Rank(a).CompareTo(Rank(b)) : a.Start.CompareTo(b.Start));
+
     /// <summary>The candidates that stay, in the order of the text.</summary>
     public static List<Candidate> Resolve(List<Candidate> candidates)
     {
-        candidates.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        candidates.Sort(ByStart);
         var kept = new List<Candidate>(candidates.Count);
         var from = 0;
         while (from < candidates.Count)
@@ -25,19 +31,19 @@ internal static class Overlaps
             if (to - from == 1)
                 kept.Add(candidates[from]);
             else
-                Decide(candidates.GetRange(from, to - from), kept);
+                Decide(candidates, from, to, kept);
             from = to;
         }
         return kept;
     }
 
-    private static void Decide(List<Candidate> cluster, List<Candidate> kept)
+    private static void Decide(List<Candidate> candidates, int from, int to, List<Candidate> kept)
     {
         var first = kept.Count;
-        cluster.Sort(static (a, b) =>
-            a.Length != b.Length ? b.Length.CompareTo(a.Length) : Rank(a) != Rank(b) ? Rank(a).CompareTo(Rank(b)) : a.Start.CompareTo(b.Start));
-        foreach (var candidate in cluster)
+        candidates.Sort(from, to - from, ByWorth);
+        for (var at = from; at < to; at++)
         {
+            var candidate = candidates[at];
             var free = true;
             for (var i = first; i < kept.Count && free; i++)
                 free = !Excludes(kept[i], candidate);
