@@ -24,6 +24,18 @@ public sealed class ImportPagesTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         """;
 
+    private const string ReviewPage = """
+        Tea and comments
+        Journal of Fictitious Results – January 5, 2025
+        Source: PubMed
+        Abstract
+        Nobody drank anything.
+        Comments
+
+        Ann Reader – January 9, 2026
+        **Bold** claim.
+        """;
+
     [Fact]
     public async Task A_pasted_text_is_imported_and_its_report_links_the_records()
     {
@@ -119,6 +131,31 @@ public sealed class ImportPagesTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         Assert.Equal("/account/log-in?returnUrl=%2Fimports%2Fnew", opened.Headers.Location!.OriginalString);
         Assert.StartsWith("/account/log-in", posted.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comments_of_a_saved_review_page_stand_below_its_record_and_count_as_discussion_with_those_written_here()
+    {
+        await using var site = new PsyLitApp();
+        using var curator = await site.OpenBrowserAsync(Role.Curator);
+        await site.AddArticleAsync("Made-up article that nobody discusses");
+        using var sent = await UploadAsync(curator, null, ReviewPage);
+        var report = await curator.OpenAsync(sent.Headers.Location!.OriginalString);
+        var record = report.QuerySelectorAll(".import-entries a").Single(a => a.TextContent.StartsWith("Tea and comments", StringComparison.Ordinal)).GetAttribute("href")!;
+        using var annotator = await site.OpenBrowserAsync(Role.Annotator, "Anna Annotator");
+        using var posted = await annotator.SubmitAsync(await annotator.OpenAsync(record), "#comment-box", ("Text", "Why tea?"));
+        using var guest = site.OpenBrowser();
+
+        var comments = (await guest.OpenAsync(record)).QuerySelectorAll(".comments .comment");
+        var home = await guest.OpenAsync("/");
+
+        Assert.Equal(["Ann Reader", "Anna Annotator"], comments.Select(comment => comment.QuerySelector(".comment-name")!.TextContent).Order(StringComparer.Ordinal));
+        var imported = comments.Single(comment => comment.QuerySelector(".comment-name")!.TextContent == "Ann Reader");
+        Assert.Contains("came with import of", imported.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Bold", imported.QuerySelector(".prose strong")!.TextContent);
+        var discussed = Assert.Single(home.QuerySelectorAll("section[aria-labelledby=discussed-title] .entry"));
+        Assert.Contains("Tea and comments", discussed.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2\u00A0comments", discussed.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<HttpResponseMessage> UploadAsync(Browser browser, string? file, string? text = null, bool dryRun = false)
