@@ -15,7 +15,8 @@ internal sealed class BookElements(ElementText text)
         switch (reader.Name)
         {
             case "PMID":
-                draft.Pmid ??= text.ReadPlain(reader);
+                var pmid = text.ReadPlain(reader);
+                draft.Pmid ??= pmid;
                 break;
             case "ArticleIdList":
                 CitationElements.ReadChildren(reader, draft, article.ReadArticleId);

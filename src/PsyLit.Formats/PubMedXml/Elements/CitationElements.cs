@@ -37,7 +37,8 @@ internal sealed class CitationElements(ElementText text)
         switch (reader.Name)
         {
             case "PMID":
-                draft.Pmid ??= text.ReadPlain(reader);
+                var pmid = text.ReadPlain(reader);
+                draft.Pmid ??= pmid;
                 break;
             case "Article":
                 draft.Keep("Article/@PubModel", reader.GetAttribute("PubModel"));
@@ -67,7 +68,8 @@ internal sealed class CitationElements(ElementText text)
         switch (reader.Name)
         {
             case "MedlineTA":
-                draft.MedlineAbbreviation ??= text.ReadPlain(reader);
+                var abbreviation = text.ReadPlain(reader);
+                draft.MedlineAbbreviation ??= abbreviation;
                 break;
             case "ISSNLinking":
                 AddOnce(draft.Issns, text.ReadPlain(reader));
@@ -94,13 +96,23 @@ internal sealed class CitationElements(ElementText text)
         }
     }
 
+    /// <summary>Reads the children of the element the reader stands on, each by <paramref name="readChild"/>.</summary>
+    /// <remarks>An element that <paramref name="readChild"/> leaves unread is kept raw: going on with it again would never end.</remarks>
     public static void ReadChildren(XmlReader reader, RecordDraft draft, Action<XmlReader, RecordDraft> readChild)
     {
-        if (reader.Enter())
+        if (!reader.Enter())
         {
-            while (reader.NextChild())
+            return;
+        }
+
+        var place = (IXmlLineInfo)reader;
+        while (reader.NextChild())
+        {
+            var (line, column) = (place.LineNumber, place.LinePosition);
+            readChild(reader, draft);
+            if (place.LineNumber == line && place.LinePosition == column && !reader.EOF)
             {
-                readChild(reader, draft);
+                RawElements.Keep(reader, draft);
             }
         }
     }
