@@ -1,7 +1,9 @@
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Columns;
+using PsyLit.Core.Search.Facets;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Search.Results;
 
 namespace PsyLit.Core.Search;
 

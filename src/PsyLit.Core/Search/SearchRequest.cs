@@ -1,3 +1,5 @@
+using PsyLit.Core.Search.Facets;
+
 namespace PsyLit.Core.Search;
 
 /// <summary>One state of the search page: everything in it is in the page's address.</summary>

@@ -1,4 +1,4 @@
-using PsyLit.Core.Search;
+using PsyLit.Core.Search.Results;
 
 namespace PsyLit.Web.Api;
 

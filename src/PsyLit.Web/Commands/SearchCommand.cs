@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Results;
 using PsyLit.Web.Api;
 
 namespace PsyLit.Web.Commands;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PsyLit.Core.Search;
+using PsyLit.Core.Search.Results;
 using static PsyLit.Database.Tests.Search.SearchLibrary;
 
 namespace PsyLit.Database.Tests.Search;

@@ -1,5 +1,7 @@
 using PsyLit.Core.Articles;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Facets;
+using PsyLit.Core.Search.Results;
 using PsyLit.Formats.Records;
 using static PsyLit.Database.Tests.Search.SearchLibrary;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Facets;
 using PsyLit.Formats.Records;
 using static PsyLit.Database.Tests.Search.SearchLibrary;
 

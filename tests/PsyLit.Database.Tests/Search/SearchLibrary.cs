@@ -3,6 +3,7 @@ using PsyLit.Core;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Results;
 using PsyLit.Database.Sqlite;
 using PsyLit.Formats.Records;
 

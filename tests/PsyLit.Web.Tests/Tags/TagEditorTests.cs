@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Results;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Tags;

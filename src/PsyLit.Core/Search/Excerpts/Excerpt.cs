@@ -1,3 +1,5 @@
+using PsyLit.Core.Search.Results;
+
 namespace PsyLit.Core.Search.Excerpts;
 
 /// <summary>A part of a text, as inline text that stands by itself: tags opened before it are opened again, and all are closed.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using PsyLit.Core.Search.Results;
 
 namespace PsyLit.Core.Search.Excerpts;
 

@@ -1,6 +1,7 @@
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Search.Results;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Search.Excerpts;

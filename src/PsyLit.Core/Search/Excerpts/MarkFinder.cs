@@ -1,6 +1,7 @@
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Search.Results;
 using PsyLit.Core.Text;
 
 namespace PsyLit.Core.Search.Excerpts;

@@ -1,3 +1,4 @@
+using PsyLit.Core.Search.Facets;
 using PsyLit.Core.Search.Queries;
 
 namespace PsyLit.Core.Search.Reading;

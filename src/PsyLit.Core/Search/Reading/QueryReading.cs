@@ -1,3 +1,5 @@
+using PsyLit.Core.Search.Queries;
+
 namespace PsyLit.Core.Search.Reading;
 
 /// <summary>What a query was understood to ask for.</summary>

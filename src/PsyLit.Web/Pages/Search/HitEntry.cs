@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using PsyLit.Core.Concepts;
-using PsyLit.Core.Search;
+using PsyLit.Core.Search.Results;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Pages.Shared.Entries;
 

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Facets;
+using PsyLit.Core.Search.Results;
 using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages.Search;

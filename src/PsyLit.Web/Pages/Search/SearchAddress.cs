@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Facets;
 
 namespace PsyLit.Web.Pages.Search;
 

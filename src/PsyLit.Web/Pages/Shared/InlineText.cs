@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
-using PsyLit.Core.Search;
+using PsyLit.Core.Search.Results;
 
 namespace PsyLit.Web.Pages.Shared;
 

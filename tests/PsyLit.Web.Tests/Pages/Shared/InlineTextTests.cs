@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.AspNetCore.Html;
-using PsyLit.Core.Search;
+using PsyLit.Core.Search.Results;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Tests.Pages.Shared;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Search.Columns;
 using PsyLit.Core.Search.Reading;
 
-namespace PsyLit.Core.Search.Columns;
+namespace PsyLit.Core.Search.Facets;
 
 /// <summary>Narrows matches by the facet values chosen and counts the values of all facets, in one pass.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search;
+namespace PsyLit.Core.Search.Facets;
 
 /// <summary>How many of the hits have a value.</summary>
 /// <param name="Facet">Which facet.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PsyLit.Core.Search.Reading;
 
-namespace PsyLit.Core.Search;
+namespace PsyLit.Core.Search.Results;
 
 /// <summary>Says why a page of results shows nothing and what would help.</summary>
 internal sealed class EmptyPage(IArticleMatcher index)

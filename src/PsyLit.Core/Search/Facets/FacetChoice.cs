@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search;
+namespace PsyLit.Core.Search.Facets;
 
 /// <summary>A facet value a reader chose.</summary>
 /// <param name="Facet">Which facet.</param>

@@ -1,4 +1,8 @@
-namespace PsyLit.Core.Search;
+using PsyLit.Core.Search.Facets;
+using PsyLit.Core.Search.Queries;
+using PsyLit.Core.Search.Reading;
+
+namespace PsyLit.Core.Search.Results;
 
 /// <summary>What a search found, or why it could not be read.</summary>
 public sealed record SearchResult

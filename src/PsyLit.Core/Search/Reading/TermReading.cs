@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search;
+namespace PsyLit.Core.Search.Reading;
 
 /// <summary>How one term of a query was understood; pages show it under the box.</summary>
 public sealed record TermReading

@@ -1,6 +1,6 @@
 using PsyLit.Formats.Records;
 
-namespace PsyLit.Core.Search;
+namespace PsyLit.Core.Search.Results;
 
 /// <summary>One record found, with what a result list shows of it.</summary>
 public sealed record SearchHit

@@ -1,6 +1,7 @@
 using System.Globalization;
+using PsyLit.Core.Search.Columns;
 
-namespace PsyLit.Core.Search.Columns;
+namespace PsyLit.Core.Search.Facets;
 
 /// <summary>The values chosen of one facet; an article passes when it has one of them. A value that means nothing is had by no article.</summary>
 internal sealed class FacetFilter

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search;
+namespace PsyLit.Core.Search.Facets;
 
 /// <summary>What results are counted and narrowed by.</summary>
 public enum Facet

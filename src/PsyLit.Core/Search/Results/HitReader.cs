@@ -3,7 +3,7 @@ using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Excerpts;
 using PsyLit.Core.Search.Reading;
 
-namespace PsyLit.Core.Search;
+namespace PsyLit.Core.Search.Results;
 
 /// <summary>Reads the records of one page of results and shows in each what matched.</summary>
 internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)

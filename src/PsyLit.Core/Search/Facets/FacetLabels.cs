@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Concepts;
 
-namespace PsyLit.Core.Search.Columns;
+namespace PsyLit.Core.Search.Facets;
 
 /// <summary>Puts counted facet values in order and into words.</summary>
 internal sealed class FacetLabels(LibraryContext library, Vocabulary vocabulary)

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search;
+namespace PsyLit.Core.Search.Results;
 
 /// <summary>Characters of a shown text that matched the query.</summary>
 /// <param name="Start">Index of the first, in UTF-16 units of the inline text, tags counted.</param>

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search;
+namespace PsyLit.Core.Search.Queries;
 
 /// <summary>Why a query could not be read.</summary>
 /// <param name="Position">Where, as an index into the text typed.</param>
