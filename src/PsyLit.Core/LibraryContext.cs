@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Duplicates;
 using PsyLit.Core.Imports;
+using PsyLit.Core.PubMed;
+using PsyLit.Core.Relations;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Tags;
@@ -27,6 +30,16 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<Import> Imports => Set<Import>();
 
     public DbSet<ImportEntry> ImportEntries => Set<ImportEntry>();
+
+    public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
+
+    public DbSet<Merger> Mergers => Set<Merger>();
+
+    public DbSet<ArticleRelation> ArticleRelations => Set<ArticleRelation>();
+
+    public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
+
+    public DbSet<PubMedAccess> PubMedAccesses => Set<PubMedAccess>();
 
     public DbSet<Comment> Comments => Set<Comment>();
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core;
@@ -35,6 +36,8 @@ public static class SqliteLibrary
         services.AddSingleton<ConnectionSettings>();
         services.AddDbContext<LibraryContext, SqliteLibraryContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<LibraryFile>().ConnectionString)
+            // What hangs on an article that was merged away has moved to the one that stayed, so nothing is missed.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
             .AddInterceptors(provider.GetRequiredService<ConnectionSettings>(), provider.GetRequiredService<WriteTurns>()));
         services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddArticleSearch();

@@ -50,8 +50,7 @@ public sealed class CitationFile
     {
         foreach (var item in format.Read(reader))
         {
-            var line = item.Record?.Line ?? item.Problem!.Line;
-            foreach (var problem in reader.TakeProblems(line - 1))
+            foreach (var problem in reader.TakeProblems(item.Line - 1))
             {
                 yield return ReadItem.Of(problem);
             }

@@ -40,7 +40,6 @@ public static class FormatMessages
     public const string PubMedRecordBroken = "The record's XML is broken on this line and was left out; reading went on at the next record.";
     public const string PubMedRecordMended = "The record held characters that XML does not allow; it was read without them.";
     public const string PubMedRecordEmpty = "The record has no title, PubMed number or DOI and was left out.";
-    public const string PubMedRecordDeleted = "PubMed deleted this record; the library's copy, if there is one, was not touched.";
 
     // FormatProblem.What promises no more than this.
     private const int LongestQuote = 80;

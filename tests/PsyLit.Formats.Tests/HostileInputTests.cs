@@ -102,7 +102,7 @@ public sealed class HostileInputTests
         var named = format < FormatDetector.Formats.Count ? FormatDetector.Formats[format] : null;
         foreach (var item in CitationFile.Open(stream, named).Items)
         {
-            Assert.True(item.Record is null != item.Problem is null);
+            Assert.Single(new object?[] { item.Record, item.Problem, item.Deletion }, part => part is not null);
             Assert.True(item.Problem is null or { What.Length: <= 80 });
             Assert.DoesNotContain(item.Record?.Title ?? "", c => c is < ' ' and not ('\t' or '\f'));
         }

@@ -31,6 +31,7 @@ internal static class RecordView
                 Format = file.Format?.Name,
                 file.Encoding,
                 Records = items.Where(item => item.Record is not null).Select(item => item.Record),
+                Deletions = items.Where(item => item.Deletion is not null).Select(item => item.Deletion) is var deletions && deletions.Any() ? deletions : null,
                 Problems = items.Where(item => item.Problem is not null).Select(item => item.Problem),
             },
             Options);

@@ -1,4 +1,5 @@
 using PsyLit.Core.Comments;
+using PsyLit.Core.Relations;
 using PsyLit.Core.Tags;
 using PsyLit.Formats.Records;
 
@@ -89,6 +90,13 @@ public sealed class Article
     /// <summary>When an import last changed anything of the article.</summary>
     public DateTime ChangedAt { get; set; }
 
+    /// <summary>
+    /// The article that took this one's place when a person found them to be one work; null for every article that pages show. The row
+    /// stays as it was, so that the merge can be undone. Queries leave such rows out unless they ask for them
+    /// (<see cref="ArticleFilters.MergedAway"/>).
+    /// </summary>
+    public long? MergedIntoId { get; set; }
+
     public ICollection<ArticleRevision> Revisions { get; } = [];
 
     public ICollection<ArticleSource> Sources { get; } = [];
@@ -96,4 +104,7 @@ public sealed class Article
     public ICollection<Comment> Comments { get; } = [];
 
     public ICollection<ArticleTag> Tags { get; } = [];
+
+    /// <summary><see cref="Notices"/> that point to another work, one row each, so that they are found from the other end too.</summary>
+    public ICollection<ArticleRelation> Relations { get; } = [];
 }

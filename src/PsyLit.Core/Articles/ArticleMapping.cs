@@ -8,7 +8,11 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
 {
     public void Configure(EntityTypeBuilder<Article> article)
     {
-        article.HasIndex(a => a.Pmid).IsUnique();
+        article.HasQueryFilter(ArticleFilters.MergedAway, a => a.MergedIntoId == null);
+        article.HasOne<Article>().WithMany().HasForeignKey(a => a.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+
+        // An article keeps its PMID when it is merged into another, which may have taken it over.
+        article.HasIndex(a => a.Pmid).IsUnique().HasFilter("\"MergedIntoId\" IS NULL");
         article.HasIndex(a => a.DoiKey);
         article.HasIndex(a => a.Pmcid);
         article.HasIndex(a => a.MatchKey);
@@ -28,6 +32,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
         article.HasMany(a => a.Sources).WithOne().HasForeignKey(s => s.ArticleId);
         article.HasMany(a => a.Comments).WithOne(c => c.Article).HasForeignKey(c => c.ArticleId);
+        article.HasMany(a => a.Relations).WithOne().HasForeignKey(r => r.ArticleId);
         article.HasMany(a => a.Tags).WithOne(t => t.Article).HasForeignKey(t => t.ArticleId);
     }
 }

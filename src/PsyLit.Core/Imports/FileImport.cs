@@ -57,7 +57,7 @@ public sealed class FileImport(
     private async Task<ImportReport> RunAsync(
         FileReading reading, string fileName, FileImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var import = new Import { FileName = fileName, AccountId = request.AccountId, StartedAt = clock.GetUtcNow().UtcDateTime };
+        var import = new Import { FileName = fileName, AccountId = request.AccountId, StartedAt = clock.GetUtcNow().UtcDateTime, State = ImportState.Running };
         var report = new ReportBuilder(import, request.DryRun);
         var run = new ImportRun(store, markdown, clock, logger, import, report);
 

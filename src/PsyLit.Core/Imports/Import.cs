@@ -18,8 +18,37 @@ public sealed class Import
 
     public DateTime StartedAt { get; set; }
 
-    /// <summary>Null while the import runs; still null at the next start when the process was ended in between.</summary>
+    /// <summary>When the last record was dealt with; null until then, and when the import ended early.</summary>
     public DateTime? FinishedAt { get; set; }
+
+    public ImportState State { get; set; }
+
+    /// <summary>
+    /// The uploaded file's name in the data folder's <c>incoming</c>, kept as long as the import may have to read it again; null for
+    /// what was read from elsewhere (the command line, PubMed).
+    /// </summary>
+    public string? StagedFile { get; set; }
+
+    /// <summary>The format a person named instead of the one found; null for none.</summary>
+    public string? NamedFormat { get; set; }
+
+    /// <summary>The encoding a person named instead of the one found; null for none.</summary>
+    public string? NamedEncoding { get; set; }
+
+    /// <summary>How many items (records, problems, withdrawals) of the file are dealt with; written in the same transaction as what became of them, so that a killed import goes on from here.</summary>
+    public int Position { get; set; }
+
+    /// <summary>How many items the file has; null until it was read to its end once.</summary>
+    public int? Total { get; set; }
+
+    /// <summary>The positions (from 1) of the items a person chose not to import.</summary>
+    public IReadOnlyList<int> LeftOut { get; set; } = [];
+
+    /// <summary>Why the import ended early, or that it went on after a stop, as a sentence; null when there is nothing to say.</summary>
+    public string? Remark { get; set; }
+
+    /// <summary>The saved PubMed query whose run this is; null for everything else.</summary>
+    public long? SavedQueryId { get; set; }
 
     /// <summary>Who imported it; null for the command line and the first start.</summary>
     public long? AccountId { get; set; }
@@ -31,6 +60,9 @@ public sealed class Import
     public int Updated { get; set; }
 
     public int Unchanged { get; set; }
+
+    /// <summary>Records that repeat a work which stood earlier in the same file, and say nothing new about it.</summary>
+    public int Duplicate { get; set; }
 
     public int Rejected { get; set; }
 

@@ -9,6 +9,12 @@ public sealed class ImportEntry
 
     public long ImportId { get; set; }
 
+    /// <summary>Which item of the file it is, counted from 1; 0 for a remark that belongs to none.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The file within an archive (<c>trials/2024.ris</c>); null when the file is no archive.</summary>
+    public string? Part { get; set; }
+
     /// <summary>The line of the file, counted from 1; 0 for a remark on the whole file.</summary>
     public int Line { get; set; }
 
@@ -24,4 +30,7 @@ public sealed class ImportEntry
 
     /// <summary>Why this became of it: "same PMID 27210031; new abstract", or a reader's sentence.</summary>
     public string Reason { get; set; } = "";
+
+    /// <summary>What was rejected, character for character as it stood in the file; null for everything that was taken over.</summary>
+    public string? Source { get; set; }
 }

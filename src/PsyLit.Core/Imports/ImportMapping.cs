@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PsyLit.Core.Articles;
+using PsyLit.Core.PubMed;
 
 namespace PsyLit.Core.Imports;
 
@@ -9,6 +11,9 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
     {
         import.HasMany(i => i.Entries).WithOne().HasForeignKey(e => e.ImportId);
         import.HasOne(i => i.Account).WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.SetNull);
+        import.HasOne<SavedQuery>().WithMany().HasForeignKey(i => i.SavedQueryId).OnDelete(DeleteBehavior.SetNull);
+        import.HasIndex(i => i.State);
+        import.Property(i => i.LeftOut).StoredAsJson<int>();
     }
 }
 

@@ -11,4 +11,10 @@ public enum ImportOutcome
 
     /// <summary>Not a record of its own: something worth knowing about one that was taken over, or about the file.</summary>
     Remark = 4,
+
+    /// <summary>Repeats a work that stood earlier in the same file, and says nothing new about it.</summary>
+    Duplicate = 5,
+
+    /// <summary>A person chose not to import it.</summary>
+    LeftOut = 6,
 }

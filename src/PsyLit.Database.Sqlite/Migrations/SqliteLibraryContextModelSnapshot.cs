@@ -282,6 +282,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("MoreAuthors")
                         .HasColumnType("INTEGER");
 
@@ -356,10 +359,13 @@ namespace PsyLit.Database.Sqlite.Migrations
 
                     b.HasIndex("MatchKey");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("Pmcid");
 
                     b.HasIndex("Pmid")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"MergedIntoId\" IS NULL");
 
                     b.HasIndex("PublishedSort");
 
@@ -487,6 +493,7 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EditedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Html")
@@ -568,6 +575,96 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("CommentEdits");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Duplicates.DuplicatePair", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedByAccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("SecondArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedByAccountId");
+
+                    b.HasIndex("SecondArticleId");
+
+                    b.HasIndex("FirstArticleId", "SecondArticleId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Score");
+
+                    b.ToTable("DuplicatePairs");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Duplicates.Merger", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MergedArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneByAccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeptArticleId");
+
+                    b.HasIndex("MergedArticleId");
+
+                    b.HasIndex("UndoneByAccountId");
+
+                    b.ToTable("Mergers");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Imports.Import", b =>
                 {
                     b.Property<long>("Id")
@@ -578,6 +675,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Duplicate")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Encoding")
@@ -593,11 +693,39 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<string>("Format")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamedEncoding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamedFormat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Rejected")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SavedQueryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StagedFile")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER");
@@ -608,6 +736,10 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("SavedQueryId");
+
+                    b.HasIndex("State");
 
                     b.ToTable("Imports");
                 });
@@ -630,8 +762,17 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -645,6 +786,92 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("ImportId", "Outcome");
 
                     b.ToTable("ImportEntries");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.PubMed.PubMedAccess", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("PubMedAccesses");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.PubMed.SavedQuery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EveryHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastMessage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastRunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextRunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("NextRunAt");
+
+                    b.ToTable("SavedQueries");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Relations.ArticleRelation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherDoiKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherPmid")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("OtherDoiKey");
+
+                    b.HasIndex("OtherPmid");
+
+                    b.ToTable("ArticleRelations");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Search.IndexQueueEntry", b =>
@@ -858,6 +1085,11 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("JournalId");
 
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Journal");
                 });
 
@@ -923,11 +1155,61 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Duplicates.DuplicatePair", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedByAccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("FirstArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("SecondArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Duplicates.Merger", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("KeptArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("MergedArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneByAccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("PsyLit.Core.Imports.Import", b =>
                 {
                     b.HasOne("PsyLit.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("PsyLit.Core.PubMed.SavedQuery", null)
+                        .WithMany()
+                        .HasForeignKey("SavedQueryId")
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Account");
@@ -947,6 +1229,34 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.PubMed.PubMedAccess", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("PsyLit.Core.PubMed.PubMedAccess", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PsyLit.Core.PubMed.SavedQuery", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Relations.ArticleRelation", b =>
+                {
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany("Relations")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PsyLit.Core.Tags.ArticleTag", b =>
@@ -979,6 +1289,8 @@ namespace PsyLit.Database.Sqlite.Migrations
             modelBuilder.Entity("PsyLit.Core.Articles.Article", b =>
                 {
                     b.Navigation("Comments");
+
+                    b.Navigation("Relations");
 
                     b.Navigation("Revisions");
 

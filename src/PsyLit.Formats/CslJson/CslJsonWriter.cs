@@ -9,7 +9,7 @@ namespace PsyLit.Formats.CslJson;
 /// CSL-JSON knows the four tags of inline text, so that titles and abstracts keep them. Sections of an abstract become paragraphs
 /// with their labels before a colon. What CSL has no variable for is left out.
 /// </remarks>
-public static class CslJsonWriter
+public sealed class CslJsonWriter : ICitationWriter
 {
     // Output is text of a file, never part of a page, so that letters of all scripts may stay as they are.
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,10 +23,19 @@ public static class CslJsonWriter
         (ContributorRole.Collaborator, "contributor"),
     ];
 
-    /// <summary>Writes all <paramref name="records"/> to <paramref name="stream"/> as UTF-8, holding one in memory at a time. The stream stays open.</summary>
-    public static void Write(Stream stream, IEnumerable<CitationRecord> records)
+    public string Name => "csl-json";
+
+    public string DisplayName => "CSL-JSON";
+
+    public string Extension => ".json";
+
+    public string MediaType => "application/vnd.citationstyles.csl+json";
+
+    /// <inheritdoc/>
+    public void Write(Stream output, IEnumerable<CitationRecord> records)
     {
-        using var json = new Utf8JsonWriter(stream, Options);
+        ArgumentNullException.ThrowIfNull(records);
+        using var json = new Utf8JsonWriter(output, Options);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartArray();
         foreach (var record in records)

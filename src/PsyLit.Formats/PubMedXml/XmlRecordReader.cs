@@ -1,5 +1,6 @@
 using System.Xml;
 using PsyLit.Formats.PubMedXml.Elements;
+using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.PubMedXml;
 
@@ -59,7 +60,7 @@ internal sealed class XmlRecordReader
         reader.MoveToContent();
         if (piece.Name.StartsWith("Delete", StringComparison.Ordinal))
         {
-            return [.. DeletedRecords(reader).Select(pmid => ReadItem.Of(new FormatProblem(piece.Line, $"PMID {pmid}", FormatMessages.PubMedRecordDeleted)))];
+            return [.. DeletedRecords(reader).Select(pmid => ReadItem.Of(new CitationDeletion(piece.Line, pmid)))];
         }
 
         var draft = new RecordDraft();

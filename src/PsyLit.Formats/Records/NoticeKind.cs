@@ -21,4 +21,7 @@ public enum NoticeKind
     PreprintOf = 13,
     PreprintIn = 14,
     Other = 15,
+
+    /// <summary>The source this record came from has withdrawn it; the record itself stays.</summary>
+    Withdrawn = 16,
 }

@@ -1,33 +1,30 @@
 using System.CommandLine;
 using PsyLit.Formats;
-using PsyLit.Formats.CslJson;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Web.Commands;
 
-/// <summary><c>convert FILE --to csl-json</c>: reads a citation file and writes its records in another format. Needs no library.</summary>
+/// <summary><c>convert FILE --to FORMAT</c>: reads a citation file and writes its records in another format. Needs no library.</summary>
 internal static class ConvertCommand
 {
-    private const string CslJson = "csl-json";
-
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "The file to read." };
         var to = new Option<string>("--to") { Description = "The format to write to standard output.", Required = true };
-        to.AcceptOnlyFromAmong(CslJson);
+        to.AcceptOnlyFromAmong([.. CitationWriters.All.Select(writer => writer.Name)]);
         var command = new Command("convert", "Convert a citation file; problems go to standard error.") { file, to };
-        command.SetAction(parsed => Convert(parsed.GetRequiredValue(file)));
+        command.SetAction(parsed => Convert(parsed.GetRequiredValue(file), CitationWriters.Named(parsed.GetRequiredValue(to))!));
         return command;
     }
 
-    private static int Convert(FileInfo file)
+    private static int Convert(FileInfo file, ICitationWriter writer)
     {
         try
         {
             using var input = file.OpenRead();
             using var output = Console.OpenStandardOutput();
             var records = 0;
-            CslJsonWriter.Write(output, Records(CitationFile.Open(input), () => records++));
+            writer.Write(output, Records(CitationFile.Open(input), () => records++));
             return records > 0 ? 0 : 1;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

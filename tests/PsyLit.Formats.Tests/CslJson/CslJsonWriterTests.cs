@@ -80,7 +80,7 @@ public sealed class CslJsonWriterTests
     private static JsonNode Written(params CitationRecord[] records)
     {
         using var stream = new MemoryStream();
-        CslJsonWriter.Write(stream, records);
+        new CslJsonWriter().Write(stream, records);
         return JsonNode.Parse(Encoding.UTF8.GetString(stream.ToArray()))!;
     }
 }

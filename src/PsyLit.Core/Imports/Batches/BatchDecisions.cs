@@ -18,6 +18,7 @@ internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, Mar
         var entry = item switch
         {
             { Problem: { } problem } => OfProblem(problem),
+            { Deletion: { } deletion } => OfDeletion(deletion),
             { Rejection: { } reason } => Reject(item.Record!, reason),
             _ => OfRecord(item),
         };
@@ -126,6 +127,14 @@ internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, Mar
         Outcome = problem.RecordLost ? ImportOutcome.Rejected : ImportOutcome.Remark,
         Title = problem.What,
         Reason = problem.Why,
+    };
+
+    private static ImportEntry OfDeletion(CitationDeletion deletion) => new()
+    {
+        Line = deletion.Line,
+        Outcome = ImportOutcome.Remark,
+        Title = $"PMID {deletion.Pmid}",
+        Reason = "PubMed deleted this record; the library's copy, if there is one, was not touched.",
     };
 
     private static ImportEntry Reject(CitationRecord record, string reason) => new()

@@ -32,6 +32,7 @@ internal sealed class ImportRun(
         catch (OperationCanceledException)
         {
             failure = ImportFailures.Stopped(import);
+            import.State = ImportState.Cancelled;
         }
         catch (FileTooLargeException)
         {
@@ -130,6 +131,8 @@ internal sealed class ImportRun(
         }
 
         import.FinishedAt = failure is null ? clock.GetUtcNow().UtcDateTime : null;
+        import.State = failure is null ? ImportState.Finished : import.State == ImportState.Cancelled ? ImportState.Cancelled : ImportState.Failed;
+        import.Remark = failure;
         var changes = new BatchChanges { Import = import };
         if (failure is not null)
         {

@@ -15,6 +15,8 @@ internal sealed record PreparedItem
 
     public FormatProblem? Problem { get; private init; }
 
+    public CitationDeletion? Deletion { get; private init; }
+
     /// <summary>Why the record cannot be taken over, as a sentence; null when it can.</summary>
     public string? Rejection { get; private init; }
 
@@ -32,7 +34,7 @@ internal sealed record PreparedItem
     {
         if (item.Record is not { } record)
         {
-            return new PreparedItem { Problem = item.Problem };
+            return new PreparedItem { Problem = item.Problem, Deletion = item.Deletion };
         }
 
         return RecordCheck.Rejection(record, limits) is { } rejection

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PsyLit.Core.Relations;
+
+internal sealed class ArticleRelationMapping : IEntityTypeConfiguration<ArticleRelation>
+{
+    public void Configure(EntityTypeBuilder<ArticleRelation> relation)
+    {
+        relation.HasIndex(r => r.OtherPmid);
+        relation.HasIndex(r => r.OtherDoiKey);
+    }
+}

@@ -1,0 +1,17 @@
+using PsyLit.Formats.CslJson;
+
+namespace PsyLit.Formats;
+
+/// <summary>The formats PsyLit writes.</summary>
+public static class CitationWriters
+{
+    /// <summary>All of them, in the order in which people are offered them.</summary>
+    public static IReadOnlyList<ICitationWriter> All { get; } =
+    [
+        new CslJsonWriter(),
+    ];
+
+    /// <summary>The writer of that short name (<c>ris</c>), whatever the case, or null.</summary>
+    public static ICitationWriter? Named(string name) =>
+        All.FirstOrDefault(writer => string.Equals(writer.Name, name, StringComparison.OrdinalIgnoreCase));
+}
