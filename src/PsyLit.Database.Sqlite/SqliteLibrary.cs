@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core;
+using PsyLit.Core.Archives;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Markdown;
 using PsyLit.Core.Search;
+using PsyLit.Database.Sqlite.Archives;
 using PsyLit.Database.Sqlite.Connections;
 using PsyLit.Database.Sqlite.Imports;
 using PsyLit.Database.Sqlite.Opening;
@@ -39,6 +41,9 @@ public static class SqliteLibrary
             // What hangs on an article that was merged away has moved to the one that stayed, so nothing is missed.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
             .AddInterceptors(provider.GetRequiredService<ConnectionSettings>(), provider.GetRequiredService<WriteTurns>()));
+        services.AddSingleton<IReadingView, SqliteReadingView>();
+        services.AddScoped<LibraryExport>();
+        services.AddScoped<LibraryRestore>();
         services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddArticleSearch();
         services.AddScoped<IArticleIndex, SqliteArticleIndex>();

@@ -1,0 +1,56 @@
+using PsyLit.Core.Articles;
+using PsyLit.Core.Comments;
+using PsyLit.Core.Duplicates;
+using PsyLit.Core.Imports;
+using PsyLit.Core.PubMed;
+using PsyLit.Core.Relations;
+using PsyLit.Core.Tags;
+
+namespace PsyLit.Core.Archives;
+
+/// <summary>All tables of an archive. A table whose rows people wrote, or that cannot be made anew, must be here: a test counts them.</summary>
+internal static class ArchiveTables
+{
+    // A file that is being looked through, or waits for its turn, has put nothing into the library yet and stays where it is.
+    private static readonly ImportState[] NothingIn =
+        [ImportState.Checking, ImportState.Checked, ImportState.Waiting, ImportState.Discarded];
+
+    /// <summary>The tables in an order in which each row comes after those it points to.</summary>
+    public static IReadOnlyList<ArchiveTable> All() =>
+    [
+        new RoleTable(),
+        new AccountTable(),
+        new RoleHolderTable(),
+        new ArchiveTable<SavedQuery>("saved-queries", library => library.SavedQueries.OrderBy(query => query.Id)),
+        new ArchiveTable<Import>(
+            "imports",
+            library => library.Imports.Where(import => !NothingIn.Contains(import.State)).OrderBy(import => import.Id),
+            prepare: WithoutFile),
+        new ArchiveTable<Journal>("journals", library => library.Journals.OrderBy(journal => journal.Id)),
+        new ArticleTable(),
+        new ArchiveTable<ArticleRevision>("article-revisions", library => library.ArticleRevisions.OrderBy(revision => revision.Id)),
+        new ArchiveTable<ArticleSource>("article-sources", library => library.ArticleSources.OrderBy(source => source.Id)),
+        new ArchiveTable<ArticleRelation>("article-relations", library => library.ArticleRelations.OrderBy(relation => relation.Id)),
+        new ArchiveTable<ImportEntry>(
+            "import-entries",
+            library => library.ImportEntries
+                .Where(entry => library.Imports.Any(import => import.Id == entry.ImportId && !NothingIn.Contains(import.State)))
+                .OrderBy(entry => entry.Id)),
+        new ArchiveTable<DuplicatePair>("duplicate-pairs", library => library.DuplicatePairs.OrderBy(pair => pair.Id)),
+        new ArchiveTable<Merger>("mergers", library => library.Mergers.OrderBy(merger => merger.Id)),
+        new ArchiveTable<Comment>("comments", library => library.Comments.OrderBy(comment => comment.Id)),
+        new ArchiveTable<CommentEdit>("comment-edits", library => library.CommentEdits.OrderBy(edit => edit.Id)),
+        new ArchiveTable<Tag>("tags", library => library.Tags.OrderBy(tag => tag.Id)),
+        new ArchiveTable<ArticleTag>("article-tags", library => library.ArticleTags.OrderBy(tag => tag.ArticleId).ThenBy(tag => tag.TagId)),
+    ];
+
+    // The uploaded file is not in the archive; an import that was going on is over for the library that the archive becomes.
+    private static void WithoutFile(Import import)
+    {
+        import.StagedFile = null;
+        if (import.State == ImportState.Running)
+        {
+            import.State = ImportState.Interrupted;
+        }
+    }
+}
