@@ -10,7 +10,11 @@ internal sealed class WorkLookup(SqliteConnection connection) : IDisposable
     private const string SelectArticle = "SELECT \"Id\" FROM \"Articles\" WHERE ";
 
     private readonly SqliteStatement byRecord = new(connection, """SELECT "ArticleId" FROM "ArticleSources" WHERE "RecordHash" = ?1""");
-    private readonly SqliteStatement byPmid = new(connection, SelectArticle + "\"Pmid\" = ?1");
+
+    // In two parts, each with an index of its own: asked without MergedIntoId, SQLite reads the whole table for every record.
+    private readonly SqliteStatement byPmid = new(
+        connection, $"{SelectArticle}\"Pmid\" = ?1 AND \"MergedIntoId\" IS NULL UNION ALL {SelectArticle}\"Pmid\" = ?1 AND \"MergedIntoId\" > 0");
+
     private readonly SqliteStatement byDoi = new(connection, SelectArticle + "\"DoiKey\" = ?1");
     private readonly SqliteStatement byPmcid = new(connection, SelectArticle + "\"Pmcid\" = ?1");
     private readonly SqliteStatement byText = new(connection, SelectArticle + "\"MatchKey\" >= ?1 AND \"MatchKey\" < ?2");
