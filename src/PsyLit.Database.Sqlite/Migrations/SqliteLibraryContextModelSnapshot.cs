@@ -753,6 +753,15 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<long?>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ImportId")
                         .HasColumnType("INTEGER");
 
