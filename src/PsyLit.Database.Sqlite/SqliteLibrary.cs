@@ -7,6 +7,7 @@ using PsyLit.Core;
 using PsyLit.Core.Archives;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Batches;
+using PsyLit.Core.Imports.Desk;
 using PsyLit.Core.Markdown;
 using PsyLit.Core.Search;
 using PsyLit.Database.Sqlite.Archives;
@@ -48,6 +49,7 @@ public static class SqliteLibrary
         services.AddArticleSearch();
         services.AddScoped<IArticleIndex, SqliteArticleIndex>();
         services.AddScoped<IArticleMatcher, SqliteArticleMatcher>();
+        services.AddImportDesk(dataFolder);
         services.AddScoped<FileImport>();
         services.AddScoped<SeedImport>();
         return services;

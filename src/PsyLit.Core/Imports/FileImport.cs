@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using PsyLit.Core.Imports.Batches;
+using PsyLit.Core.Imports.Desk;
 using PsyLit.Core.Markdown;
 using PsyLit.Core.Search;
 using PsyLit.Formats;
+using PsyLit.Formats.Decoding;
 
 namespace PsyLit.Core.Imports;
 
@@ -12,6 +14,7 @@ public sealed class FileImport(
     MarkdownRenderer markdown,
     IArticleIndex index,
     ImportLimits limits,
+    IncomingFolder incoming,
     TimeProvider clock,
     ILogger<FileImport> logger)
 {
@@ -25,21 +28,18 @@ public sealed class FileImport(
     public async Task<ImportReport> RunAsync(
         Stream file, FileImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var fileName = NameOf(request.FileName);
-        var format = request.Format is null ? null : FormatDetector.Named(request.Format);
-        if (request.Format is not null && format is null)
+        if (Problem(request.Format, request.Encoding) is { } problem)
         {
-            var names = string.Join(", ", FormatDetector.Formats.Select(known => known.Name));
-            return NotBegun(fileName, request, $"There is no format called \"{request.Format}\". The formats are: {names}.");
+            return NotBegun(request, problem);
         }
 
         if (file.CanSeek && file.Length - file.Position > limits.FileBytes)
         {
-            return NotBegun(fileName, request, ImportFailures.FileTooLarge(limits));
+            return NotBegun(request, ImportFailures.FileTooLarge(limits));
         }
 
-        await using var reading = new FileReading(() => CitationFile.Open(new LimitedStream(file, limits.FileBytes), format), limits);
-        return await RunAsync(reading, fileName, request, progress, cancellationToken);
+        await using var reading = Read(file, request.Format, request.Encoding);
+        return await RunAsync(reading, request, progress, cancellationToken);
     }
 
     /// <summary>Imports records that were read elsewhere; otherwise as for a file.</summary>
@@ -51,16 +51,71 @@ public sealed class FileImport(
         IEnumerable<ReadItem> items, FileImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         await using var reading = new FileReading(items, request.Format, limits);
-        return await RunAsync(reading, NameOf(request.FileName), request, progress, cancellationToken);
+        return await RunAsync(reading, request, progress, cancellationToken);
     }
 
-    private async Task<ImportReport> RunAsync(
-        FileReading reading, string fileName, FileImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>
+    /// Imports the file of a stored import from <see cref="Import.Position"/> on; or looks it through, when the import's state is
+    /// <see cref="ImportState.Checking"/>, and stores the list.
+    /// </summary>
+    /// <param name="file">The whole file from its first byte.</param>
+    /// <param name="import">The stored row; what is written is kept in it too.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="cancellationToken">A person stops it; what is in stays in.</param>
+    /// <param name="pause">The program ends: the row stays as after the last batch, so that it can go on.</param>
+    internal async Task RunStagedAsync(
+        Stream file, Import import, IProgress<ImportProgress> progress, CancellationToken cancellationToken, CancellationToken pause)
     {
-        var import = new Import { FileName = fileName, AccountId = request.AccountId, StartedAt = clock.GetUtcNow().UtcDateTime, State = ImportState.Running };
-        var report = new ReportBuilder(import, request.DryRun);
-        var run = new ImportRun(store, markdown, clock, logger, import, report);
+        var report = new ReportBuilder(import, import.State == ImportState.Checking);
+        var run = new ImportRun(store, markdown, clock, logger, limits, import, report);
+        await using var reading = Read(file, import.NamedFormat, import.NamedEncoding);
+        await run.RunAsync(reading, progress, cancellationToken, pause);
+        if (!report.DryRun && !pause.IsCancellationRequested)
+        {
+            await run.CatchUpAsync(index);
+        }
+    }
 
+    /// <summary>Why a file cannot be read as that, as a sentence; null when it can.</summary>
+    /// <param name="format">The short name of a format; null to find it.</param>
+    /// <param name="encoding">The name of an encoding; null to find it.</param>
+    public static string? Problem(string? format, string? encoding)
+    {
+        if (format is not null && FormatDetector.Named(format) is null)
+        {
+            var names = string.Join(", ", FormatDetector.Formats.Select(known => known.Name));
+            return $"There is no format called \"{format}\". The formats are: {names}.";
+        }
+
+        return encoding is not null && EncodingNames.Find(encoding) is null
+            ? $"There is no encoding called \"{encoding}\". Usual ones are: {string.Join(", ", EncodingNames.Offered)}."
+            : null;
+    }
+
+    private FileReading Read(Stream file, string? format, string? encoding) => new(
+        () => CitationFile.Open(
+            new LimitedStream(file, limits.FileBytes),
+            format is null ? null : FormatDetector.Named(format),
+            encoding is null ? null : EncodingNames.Find(encoding)),
+        limits);
+
+    private async Task<ImportReport> RunAsync(
+        FileReading reading, FileImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var import = new Import
+        {
+            FileName = FileNames.Of(request.FileName),
+            AccountId = request.AccountId,
+            NamedFormat = request.Format,
+            NamedEncoding = request.Encoding,
+            StartedAt = clock.GetUtcNow().UtcDateTime,
+            State = ImportState.Running,
+        };
+        var report = new ReportBuilder(import, request.DryRun);
+        var run = new ImportRun(store, markdown, clock, logger, limits, import, report);
+
+        // Tells other processes that this import is alive and not left behind.
+        await using var alive = request.DryRun ? null : incoming.HoldAlive();
         report.Failure = await run.RunAsync(reading, progress, cancellationToken);
         if (!request.DryRun)
         {
@@ -70,9 +125,6 @@ public sealed class FileImport(
         return report.ToReport();
     }
 
-    private static ImportReport NotBegun(string fileName, FileImportRequest request, string failure) =>
-        new() { FileName = fileName, DryRun = request.DryRun, Failure = failure };
-
-    // Browsers of another system send paths with the other stroke.
-    private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+    private static ImportReport NotBegun(FileImportRequest request, string failure) =>
+        new() { FileName = FileNames.Of(request.FileName), DryRun = request.DryRun, Failure = failure };
 }

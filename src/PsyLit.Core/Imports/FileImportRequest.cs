@@ -5,4 +5,6 @@ namespace PsyLit.Core.Imports;
 /// <param name="Format">The short name of a format (<c>ris</c>); null to find it from the file's first characters.</param>
 /// <param name="AccountId">Who imports; null for the command line and the first start.</param>
 /// <param name="DryRun">True to decide and report everything, and write nothing.</param>
-public sealed record FileImportRequest(string FileName, string? Format = null, long? AccountId = null, bool DryRun = false);
+/// <param name="Encoding">The IANA name of a character encoding (<c>windows-1252</c>); null to find it from the file's first bytes.</param>
+public sealed record FileImportRequest(
+    string FileName, string? Format = null, long? AccountId = null, bool DryRun = false, string? Encoding = null);

@@ -31,6 +31,12 @@ public sealed class ImportEntry
     /// <summary>Why this became of it: "same PMID 27210031; new abstract", or a reader's sentence.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>Who wrote the record, where and when, so that a person can choose from a dry run; null in a report.</summary>
+    public string? Credit { get; set; }
+
+    /// <summary>What the record changed in the article, or in a dry run would change; empty for everything that was not updated.</summary>
+    public IReadOnlyList<FieldChange> Changes { get; set; } = [];
+
     /// <summary>What was rejected, character for character as it stood in the file; null for everything that was taken over.</summary>
     public string? Source { get; set; }
 }

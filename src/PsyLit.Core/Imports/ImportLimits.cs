@@ -19,6 +19,12 @@ public sealed record ImportLimits
     /// <summary>Items of one list: contributors, keywords, sections.</summary>
     public int ListItems { get; init; } = 10_000;
 
+    /// <summary>Characters of a rejected record that are kept, so that it can be given back as it was.</summary>
+    public int SourceCharacters { get; init; } = 200_000;
+
+    /// <summary>Characters of all rejected records of one import that are kept.</summary>
+    public int AllSourceCharacters { get; init; } = 20_000_000;
+
     /// <summary>Records written in one transaction. Between two of them other writers get their turn.</summary>
     public int BatchRecords { get; init; } = 500;
 }

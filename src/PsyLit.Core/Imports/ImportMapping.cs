@@ -22,6 +22,7 @@ internal sealed class ImportEntryMapping : IEntityTypeConfiguration<ImportEntry>
     public void Configure(EntityTypeBuilder<ImportEntry> entry)
     {
         entry.HasIndex(e => new { e.ImportId, e.Outcome });
+        entry.Property(e => e.Changes).StoredAsJson<FieldChange>().HasDefaultValueSql("'[]'");
         entry.HasOne(e => e.Article).WithMany().HasForeignKey(e => e.ArticleId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -22,6 +22,9 @@ public sealed record ImportReport
 
     public int Unchanged { get; init; }
 
+    /// <summary>Records that repeat one of the same file, and say nothing new.</summary>
+    public int Duplicate { get; init; }
+
     public int Rejected { get; init; }
 
     /// <summary>What became of each record, and remarks, in the order of the file; at most <see cref="ImportLimits.ReportedEntries"/>.</summary>

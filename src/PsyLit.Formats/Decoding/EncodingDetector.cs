@@ -78,7 +78,7 @@ internal static partial class EncodingDetector
         var declared = DeclaredEncoding().Match(Encoding.Latin1.GetString(head[..Math.Min(head.Length, 400)])).Groups["name"].Value;
 
         // Declarations of UTF-16 in text of single bytes are common (a string saved as UTF-8), and UTF-8 is checked below anyway.
-        if (declared.Length == 0 || declared.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) || Find(declared) is not { } encoding)
+        if (declared.Length == 0 || declared.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) || EncodingNames.Find(declared) is not { } encoding)
         {
             return null;
         }
@@ -121,24 +121,6 @@ internal static partial class EncodingDetector
             }
 
             bytes = bytes[length..];
-        }
-    }
-
-    private static Encoding? Find(string name)
-    {
-        if (CodePagesEncodingProvider.Instance.GetEncoding(name) is { } found)
-        {
-            return found;
-        }
-
-        try
-        {
-            return Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            // A name nobody knows says nothing about the bytes, which are then judged by themselves.
-            return null;
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class FileImportTests
         Assert.Equal(before, between);
         Assert.Null(dry.ImportId);
         Assert.Equal(1, (await library.RowsAsync("""SELECT "Id" FROM "Imports" """)).Count - 1);
-        Assert.Equal((1, 2, 2, 0), (dry.Added, dry.Updated, dry.Unchanged, dry.Rejected));
+        Assert.Equal((1, 2, 0, 2, 0), (dry.Added, dry.Updated, dry.Unchanged, dry.Duplicate, dry.Rejected));
         Assert.Equal(real.Entries.Select(entry => (entry.Line, entry.Outcome, entry.Reason)), dry.Entries.Select(entry => (entry.Line, entry.Outcome, entry.Reason)));
     }
 

@@ -145,7 +145,7 @@ public sealed class MatchingTests
         var second = await library.ImportAsync(file);
 
         Assert.Equal((1, 1, 0), (first.Added, first.Updated, first.Unchanged));
-        Assert.Equal((0, 0, 2), (second.Added, second.Updated, second.Unchanged));
+        Assert.Equal((0, 0, 1, 1), (second.Added, second.Updated, second.Unchanged, second.Duplicate));
         Assert.Equal(before, await library.ContentAsync());
     }
 

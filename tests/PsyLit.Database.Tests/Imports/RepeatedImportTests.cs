@@ -70,7 +70,7 @@ public sealed class RepeatedImportTests
                 var report = await library.ImportAsync(records);
 
                 Assert.Null(report.Failure);
-                Assert.Equal(records.Count(record => record.Title is not null), report.Added + report.Updated + report.Unchanged);
+                Assert.Equal(records.Count(record => record.Title is not null), report.Added + report.Updated + report.Unchanged + report.Duplicate);
                 Assert.Empty(await library.RowsAsync("""SELECT "Pmid" FROM "Articles" WHERE "Pmid" IS NOT NULL GROUP BY "Pmid" HAVING count(*) > 1"""));
                 Assert.Equal(report.Added, await library.AskAsync(store => store.Articles.CountAsync()));
             },

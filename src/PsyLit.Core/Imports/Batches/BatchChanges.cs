@@ -23,4 +23,18 @@ public sealed class BatchChanges
     public HashSet<ArticleSource> Sources { get; } = [];
 
     public List<ImportEntry> Entries { get; } = [];
+
+    /// <summary>The same without what they would do to the library: the list of a dry run. Articles that exist only in it are left out.</summary>
+    public BatchChanges EntriesOnly()
+    {
+        var list = new BatchChanges { Import = Import };
+        foreach (var entry in Entries)
+        {
+            entry.ArticleId = entry.Article is { Id: > 0 } known ? known.Id : entry.ArticleId;
+            entry.Article = null;
+            list.Entries.Add(entry);
+        }
+
+        return list;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Imports.Matching;
@@ -9,7 +10,12 @@ using PsyLit.Formats.Records;
 namespace PsyLit.Core.Imports.Batches;
 
 /// <summary>Decides record by record what becomes of it, and gathers the rows to write. Touches no database.</summary>
-internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, MarkdownRenderer markdown, DateTime now)
+/// <param name="works">What the library and earlier records have.</param>
+/// <param name="file">What the file was about so far.</param>
+/// <param name="changes">Takes the rows to write.</param>
+/// <param name="markdown">For comments.</param>
+/// <param name="now">UTC.</param>
+internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChanges changes, MarkdownRenderer markdown, DateTime now)
 {
     private readonly ArticleMerge merge = new(works, changes, now);
 
@@ -17,12 +23,18 @@ internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, Mar
     {
         var entry = item switch
         {
+            { IsLeftOut: true, Record: { } record } => LeaveOut(record),
             { Problem: { } problem } => OfProblem(problem),
             { Deletion: { } deletion } => OfDeletion(deletion),
             { Rejection: { } reason } => Reject(item.Record!, reason),
             _ => OfRecord(item),
         };
 
+        entry.Position = item.Position;
+        entry.Part = item.Part;
+        // Only who has to choose needs it; in a report the title leads to the article.
+        entry.Credit = changes.Import.State == ImportState.Checking && item.Record is { } about ? RecordCredit.Of(about) : null;
+        entry.Source = entry.Outcome == ImportOutcome.Rejected ? item.Source : null;
         changes.Entries.Add(entry);
         var import = changes.Import;
         _ = entry.Outcome switch
@@ -30,6 +42,7 @@ internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, Mar
             ImportOutcome.Added => import.Added++,
             ImportOutcome.Updated => import.Updated++,
             ImportOutcome.Unchanged => import.Unchanged++,
+            ImportOutcome.Duplicate => import.Duplicate++,
             ImportOutcome.Rejected => import.Rejected++,
             _ => 0,
         };
@@ -40,15 +53,7 @@ internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, Mar
         var record = item.Record!;
         if (works.TryFindRecord(item.Hash, out var articleId, out var known))
         {
-            return new ImportEntry
-            {
-                Line = record.Line,
-                Outcome = ImportOutcome.Unchanged,
-                ArticleId = articleId,
-                Article = known,
-                Title = record.Title!,
-                Reason = "this very record was imported before",
-            };
+            return NothingNew(record, articleId, known, "this very record was imported before");
         }
 
         var candidates = works.Candidates(item.Keys).ToList();
@@ -64,12 +69,14 @@ internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, Mar
         AddComments(article, record);
         works.Add(article, item.Hash);
         changes.Articles.Add(article);
+        file.Note(null, article, record.Line);
         return Entry(record, ImportOutcome.Added, article, remark ?? "a work the library did not have");
     }
 
     private ImportEntry MergeInto(WorkMatch match, PreparedItem item)
     {
         var (record, article) = (item.Record!, match.Article);
+        var before = ArticleFields.Of(article);
         List<string> news = [.. merge.Merge(article, record, item.Hash)];
         var comments = AddComments(article, record);
         if (news.Count > 0)
@@ -87,9 +94,26 @@ internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, Mar
         }
 
         works.Add(article, item.Hash);
-        return news.Count == 0
-            ? Entry(record, ImportOutcome.Unchanged, article, $"{match.Reason}; says nothing new")
-            : Entry(record, ImportOutcome.Updated, article, $"{match.Reason}; {string.Join(", ", news)}");
+        if (news.Count == 0)
+        {
+            return NothingNew(record, article.Id, article, $"{match.Reason}; says nothing new");
+        }
+
+        file.Note(article.Id, article, record.Line);
+        var entry = Entry(record, ImportOutcome.Updated, article, $"{match.Reason}; {string.Join(", ", news)}");
+        entry.Changes = before.ChangesTo(article);
+        return entry;
+    }
+
+    private ImportEntry NothingNew(CitationRecord record, long? articleId, Article? article, string reason)
+    {
+        var first = file.LineOf(articleId, article);
+        file.Note(articleId, article, record.Line);
+        var entry = first is { } line
+            ? Entry(record, ImportOutcome.Duplicate, article, string.Create(CultureInfo.InvariantCulture, $"repeats an earlier record of this file, line {line}"))
+            : Entry(record, ImportOutcome.Unchanged, article, reason);
+        entry.ArticleId = articleId is > 0 ? articleId : null;
+        return entry;
     }
 
     private int AddComments(Article article, CitationRecord record)
@@ -121,6 +145,14 @@ internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, Mar
     private static DateTime FirstMomentOf(PartialDate date) =>
         new(date.Year, date.SortKey / 100 % 100, date.SortKey % 100, 0, 0, 0, DateTimeKind.Utc);
 
+    private static ImportEntry LeaveOut(CitationRecord record) => new()
+    {
+        Line = record.Line,
+        Outcome = ImportOutcome.LeftOut,
+        Title = Shorten(record.Title ?? record.Doi ?? record.Pmid ?? ""),
+        Reason = "left out by choice",
+    };
+
     private static ImportEntry OfProblem(FormatProblem problem) => new()
     {
         Line = problem.Line,
@@ -145,7 +177,7 @@ internal sealed class BatchDecisions(KnownWorks works, BatchChanges changes, Mar
         Reason = reason,
     };
 
-    private static ImportEntry Entry(CitationRecord record, ImportOutcome outcome, Article article, string reason) => new()
+    private static ImportEntry Entry(CitationRecord record, ImportOutcome outcome, Article? article, string reason) => new()
     {
         Line = record.Line,
         Outcome = outcome,

@@ -11,10 +11,27 @@ internal static class ImportFailures
 
     public static string Stopped(Import import) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The import was stopped. The {import.Added + import.Updated + import.Unchanged} records counted here are in the library; import the file again for the rest.");
+        $"The import was stopped. The {import.Added + import.Updated + import.Unchanged + import.Duplicate} records counted here are in the library; import the file again for the rest.");
 
-    public static string Unreadable(string why) =>
-        $"The file could not be read to its end ({why}). The records before that place are in the library.";
+    /// <param name="why">What the system said.</param>
+    /// <param name="dryRun">True when nothing was to be written.</param>
+    public static string Unreadable(string why, bool dryRun = false) => dryRun
+        ? $"The file could not be read to its end ({why}). The records before that place can be imported."
+        : $"The file could not be read to its end ({why}). The records before that place are in the library.";
+
+    public static string Interrupted(Import import) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The program was ended while it imported this file. The {import.Added + import.Updated + import.Unchanged + import.Duplicate} records counted here are in the library; import the file again for the rest: what is in is recognised.");
+
+    public static string WentOn(int position) => string.Create(
+        CultureInfo.InvariantCulture, $"It was stopped by the end of the program after record {position} and went on from there.");
+
+    public static string StoppedTwice(int position) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The program ended twice while it imported the records after number {position}, so it was not tried a third time. What is counted here is in the library.");
+
+    public static string FileGone() =>
+        "The uploaded file is no longer in the data folder. What is counted here is in the library; upload the file again for the rest.";
 
     public static string NotStored(string why) => $"The record could not be stored ({why}).";
 

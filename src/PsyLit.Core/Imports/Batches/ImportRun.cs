@@ -1,33 +1,54 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PsyLit.Core.Markdown;
 using PsyLit.Core.Search;
 
 namespace PsyLit.Core.Imports.Batches;
 
-/// <summary>One file on its way into the library, batch by batch.</summary>
+/// <summary>One file on its way into the library, batch by batch; or looked through, when the report is of a dry run.</summary>
 internal sealed class ImportRun(
-    IImportStore store, MarkdownRenderer markdown, TimeProvider clock, ILogger logger, Import import, ReportBuilder report)
+    IImportStore store, MarkdownRenderer markdown, TimeProvider clock, ILogger logger, ImportLimits limits, Import import, ReportBuilder report)
 {
     // In a dry run nothing is in the library, so what earlier batches made must be remembered here.
     private readonly KnownWorks? imagined = report.DryRun ? new KnownWorks() : null;
+    private readonly FileSoFar file = new();
+    private readonly HashSet<int> leftOut = report.DryRun ? [] : [.. import.LeftOut];
+    private readonly KeptSources sources = new(limits);
 
-    /// <summary>Takes all batches over, and writes down how it ended.</summary>
+    // A dry run of a stored import keeps its list; one of the command line leaves no trace.
+    private bool Writes => !report.DryRun || import.Id > 0;
+
+    /// <summary>Takes all batches over from <see cref="Import.Position"/> on, and writes down how it ended.</summary>
+    /// <param name="reading">The file from its beginning.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="cancellationToken">A person stops the import.</param>
+    /// <param name="pause">The program ends; the import stays as it is and goes on at the next start.</param>
     /// <returns>Why it ended early, as a sentence; null when it came to the end of the file.</returns>
-    public async Task<string?> RunAsync(FileReading reading, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(
+        FileReading reading, IProgress<ImportProgress>? progress, CancellationToken cancellationToken, CancellationToken pause = default)
     {
         string? failure;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, pause);
         try
         {
             var batches = await reading.StartAsync();
             import.Format = reading.Format;
             failure = await TryWriteAsync([]) is { } refused ? ImportFailures.LibraryFails(refused.Message) : null;
-            while (failure is null && await batches.WaitToReadAsync(cancellationToken) && batches.TryRead(out var batch))
+            var read = 0;
+            while (failure is null && await batches.WaitToReadAsync(stop.Token) && batches.TryRead(out var batch))
             {
-                failure = await TakeOverAsync(batch);
-                progress?.Report(new ImportProgress(import.Added, import.Updated, import.Unchanged, import.Rejected));
-                cancellationToken.ThrowIfCancellationRequested();
+                failure = await TakeOverAsync(Remaining(batch, read));
+                read += batch.Count;
+                progress?.Report(ImportProgress.Of(import));
+                stop.Token.ThrowIfCancellationRequested();
             }
+
+            import.Total = failure is null ? read : import.Total;
+        }
+        catch (OperationCanceledException) when (pause.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
         }
         catch (OperationCanceledException)
         {
@@ -36,12 +57,12 @@ internal sealed class ImportRun(
         }
         catch (FileTooLargeException)
         {
-            failure = ImportFailures.Unreadable("it is larger than allowed");
+            failure = ImportFailures.Unreadable("it is larger than allowed", report.DryRun);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
             logger.LogWarning(exception, "Reading {File} failed", import.FileName);
-            failure = ImportFailures.Unreadable(exception.Message);
+            failure = ImportFailures.Unreadable(exception.Message, report.DryRun);
         }
 
         import.Encoding = reading.Encoding;
@@ -64,10 +85,23 @@ internal sealed class ImportRun(
         }
     }
 
-    // A batch that fails is tried again record by record, so that one record the database refuses costs itself only.
-    private async Task<string?> TakeOverAsync(IReadOnlyList<PreparedItem> batch)
+    // The items of a batch that are not in the library yet, numbered.
+    private List<PreparedItem> Remaining(IReadOnlyList<PreparedItem> batch, int read)
     {
-        if (await TryWriteAsync(batch) is not { } refused)
+        var items = new List<PreparedItem>(batch.Count);
+        for (var i = Math.Max(0, import.Position - read); i < batch.Count; i++)
+        {
+            var position = read + i + 1;
+            items.Add(batch[i] with { Position = position, IsLeftOut = leftOut.Contains(position) });
+        }
+
+        return items;
+    }
+
+    // A batch that fails is tried again record by record, so that one record the database refuses costs itself only.
+    private async Task<string?> TakeOverAsync(List<PreparedItem> batch)
+    {
+        if (batch.Count == 0 || await TryWriteAsync(batch) is not { } refused)
         {
             return null;
         }
@@ -90,55 +124,63 @@ internal sealed class ImportRun(
         return null;
     }
 
-    private async Task<DbException?> TryWriteAsync(IReadOnlyList<PreparedItem> batch)
+    private async Task<DbException?> TryWriteAsync(List<PreparedItem> batch)
     {
-        var before = (import.Id, import.Added, import.Updated, import.Unchanged, import.Rejected);
+        var before = (import.Id, import.Position, import.Added, import.Updated, import.Unchanged, import.Duplicate, import.Rejected);
         try
         {
-            await using var transaction = await store.BeginAsync(forWriting: !report.DryRun, CancellationToken.None);
+            await using var transaction = await store.BeginAsync(forWriting: Writes, CancellationToken.None);
             var works = imagined ?? new KnownWorks();
             await works.LoadAsync(transaction, batch, CancellationToken.None);
+            if (batch.Count == 0 && import.Position > 0)
+            {
+                file.Resume(await TakenOverAsync(transaction.Library));
+            }
 
             var changes = new BatchChanges { Import = import };
-            var decisions = new BatchDecisions(works, changes, markdown, clock.GetUtcNow().UtcDateTime);
+            var decisions = new BatchDecisions(works, file, changes, markdown, clock.GetUtcNow().UtcDateTime);
             foreach (var item in batch)
             {
                 decisions.Decide(item);
+                import.Position = item.Position;
             }
 
-            if (!report.DryRun)
+            sources.Limit(changes.Entries);
+            if (Writes)
             {
-                transaction.Write(changes);
+                transaction.Write(report.DryRun ? changes.EntriesOnly() : changes);
                 await transaction.CommitAsync(CancellationToken.None);
             }
 
+            file.Keep();
             report.Add(changes.Entries);
             return null;
         }
         catch (DbException exception)
         {
-            (import.Id, import.Added, import.Updated, import.Unchanged, import.Rejected) = before;
+            file.Forget();
+            (import.Id, import.Position, import.Added, import.Updated, import.Unchanged, import.Duplicate, import.Rejected) = before;
             return exception;
         }
     }
 
-    // An import that ended early keeps no end time, and says why in its last entry.
+    private async Task<IEnumerable<(long ArticleId, int Line)>> TakenOverAsync(LibraryContext library)
+    {
+        var entries = await library.ImportEntries.Where(entry => entry.ImportId == import.Id && entry.ArticleId != null)
+            .OrderBy(entry => entry.Id).Select(entry => new { entry.ArticleId, entry.Line }).ToListAsync();
+        return entries.Select(entry => (entry.ArticleId!.Value, entry.Line));
+    }
+
     private async Task<string?> FinishAsync(string? failure)
     {
-        if (report.DryRun || import.Id == 0)
+        if (!Writes || import.Id == 0)
         {
             return null;
         }
 
-        import.FinishedAt = failure is null ? clock.GetUtcNow().UtcDateTime : null;
-        import.State = failure is null ? ImportState.Finished : import.State == ImportState.Cancelled ? ImportState.Cancelled : ImportState.Failed;
-        import.Remark = failure;
+        var ending = new ImportEnding(import, report.DryRun, clock.GetUtcNow().UtcDateTime);
         var changes = new BatchChanges { Import = import };
-        if (failure is not null)
-        {
-            changes.Entries.Add(new ImportEntry { Outcome = ImportOutcome.Remark, Title = import.FileName, Reason = failure });
-        }
-
+        changes.Entries.AddRange(ending.Apply(failure));
         try
         {
             await using var transaction = await store.BeginAsync(forWriting: true, CancellationToken.None);

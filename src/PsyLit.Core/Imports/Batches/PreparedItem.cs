@@ -24,8 +24,20 @@ internal sealed record PreparedItem
 
     public RecordKeys Keys { get; private init; } = new(null, null, null, "");
 
+    /// <summary>Which item of the file it is, counted from 1.</summary>
+    public int Position { get; init; }
+
+    /// <summary>True when a person chose not to import it.</summary>
+    public bool IsLeftOut { get; init; }
+
+    /// <summary>See <see cref="ReadItem.Part"/>.</summary>
+    public string? Part { get; private init; }
+
+    /// <summary>See <see cref="ReadItem.Source"/>.</summary>
+    public string? Source { get; private init; }
+
     /// <summary>True when the record is to be looked for in the library.</summary>
-    public bool IsRecord => Record is not null && Rejection is null;
+    public bool IsRecord => Record is not null && Rejection is null && !IsLeftOut;
 
     /// <summary>The same record, turned away.</summary>
     public PreparedItem Rejected(string reason) => this with { Rejection = reason };
@@ -34,11 +46,12 @@ internal sealed record PreparedItem
     {
         if (item.Record is not { } record)
         {
-            return new PreparedItem { Problem = item.Problem, Deletion = item.Deletion };
+            return new PreparedItem { Problem = item.Problem, Deletion = item.Deletion, Part = item.Part, Source = item.Source };
         }
 
+        var prepared = new PreparedItem { Record = record, Part = item.Part, Source = item.Source };
         return RecordCheck.Rejection(record, limits) is { } rejection
-            ? new PreparedItem { Record = record, Rejection = rejection }
-            : new PreparedItem { Record = record, Hash = RecordHash.Of(record), Keys = RecordKeys.Of(record) };
+            ? prepared.Rejected(rejection)
+            : prepared with { Hash = RecordHash.Of(record), Keys = RecordKeys.Of(record) };
     }
 }

@@ -41,6 +41,7 @@ internal sealed class ReportBuilder(Import import, bool dryRun)
         Added = import.Added,
         Updated = import.Updated,
         Unchanged = import.Unchanged,
+        Duplicate = import.Duplicate,
         Rejected = import.Rejected,
         Entries = entries,
         EntriesLeftOut = leftOut,
