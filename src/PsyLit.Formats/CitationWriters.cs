@@ -1,4 +1,5 @@
 using PsyLit.Formats.CslJson;
+using PsyLit.Formats.Ris;
 
 namespace PsyLit.Formats;
 
@@ -8,6 +9,7 @@ public static class CitationWriters
     /// <summary>All of them, in the order in which people are offered them.</summary>
     public static IReadOnlyList<ICitationWriter> All { get; } =
     [
+        new RisWriter(),
         new CslJsonWriter(),
     ];
 

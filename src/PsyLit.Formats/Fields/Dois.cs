@@ -26,6 +26,11 @@ public static partial class Dois
             return null;
         }
 
+        if (Whole.IsMatch(text))
+        {
+            return text.Trim();
+        }
+
         var isAddress = text.Contains("://", StringComparison.Ordinal) || text.Contains("%2F", StringComparison.OrdinalIgnoreCase);
         if (Running.Match(isAddress ? Uri.UnescapeDataString(text) : text) is not { Success: true } match)
         {
@@ -46,6 +51,10 @@ public static partial class Dois
 
     [GeneratedRegex(@"^\s*(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)?(?:doi\s*:?\s*)?(10\.\d{3,9}/\S+)(?:\s*\[doi\])?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Field { get; }
+
+    // Nothing but a DOI: then every character is its own, "<" and "%" too, which end one in running text.
+    [GeneratedRegex(@"^\s*10\.\d{4,9}(?:\.\d+)*/\S*[\p{L}\p{N}]\s*$")]
+    private static partial Regex Whole { get; }
 
     // ISO 26324: a prefix "10." with a registrant code, a slash, and any graphic characters.
     [GeneratedRegex(@"(?<![\d.])10\.\d{4,9}(?:\.\d+)*/[^\s<""]+")]

@@ -25,6 +25,19 @@ internal static class RisDates
         return others.Aggregate(chosen, (best, other) => other is { } date && date.Year == best.Year && Precision(date) > Precision(best) ? date : best);
     }
 
+    /// <summary>The value of <c>PY</c>: four digits.</summary>
+    public static string Year(PartialDate date) => date.Year.ToString("D4", CultureInfo.InvariantCulture);
+
+    /// <summary>The value of <c>DA</c>, <c>YYYY/MM/DD/other</c>: what the first three parts cannot say, a season or a span of months, stands in words in the fourth.</summary>
+    public static string Write(PartialDate date)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        var words = date.Season is { } season ? season.ToString()
+            : date is { Month: { } first, EndMonth: { } last } ? $"{CalendarWords.NameOfMonth(first)[..3]}-{CalendarWords.NameOfMonth(last)[..3]}"
+            : "";
+        return string.Create(culture, $"{date.Year:D4}/{date.Month:D2}/{date.Day:D2}/{words}");
+    }
+
     /// <summary>The first date of a field that has a year and is not the day on which the manuscript arrived.</summary>
     private static PartialDate? Publication(TaggedRecord source, string tag) =>
         source.All(tag)

@@ -22,12 +22,16 @@ internal sealed partial class RisIdentifiers
 
     public string? Pmcid { get; }
 
+    /// <summary>True for a field that holds nothing but the PMID or PMCID found.</summary>
+    public bool IsWhole(TaggedField field) =>
+        (field.Tag is "AN" && Pmid is not null && (field.Value == Pmid || field.Value == $"PMID: {Pmid}")) || (field.Tag is "C2" && field.Value == Pmcid);
+
     // DO holds a DOI in many dresses. Elsewhere the value must say that it is one: notes quote DOIs of other works too.
     private static string? FindDoi(TaggedRecord source) =>
         source.All("DO", "DI").Select(Dois.FindIn).FirstOrDefault(doi => doi is not null)
         ?? source.All("M3", "ID", "AN", "C7", "U1", "U2", "U3").Select(WholeDoi).FirstOrDefault(doi => doi is not null)
         ?? source.All(Addresses).Select(AddressDoi).FirstOrDefault(doi => doi is not null)
-        ?? source.All("N1").Where(note => DoiNote().IsMatch(note)).Select(Dois.FindIn).FirstOrDefault(doi => doi is not null);
+        ?? source.All("N1").Where(note => !RecordNotes.IsNotice(note) && DoiNote().IsMatch(note)).Select(Dois.FindIn).FirstOrDefault(doi => doi is not null);
 
     private static string? WholeDoi(string value) => DoiStart().IsMatch(value) ? Dois.FindIn(value) : null;
 
@@ -38,7 +42,7 @@ internal sealed partial class RisIdentifiers
     {
         foreach (var field in source.Fields)
         {
-            var match = field.Tag is "AN" or "ID" or "N1" or "PM" or "C7" or "U1" or "U2" or "U3" or "U4" or "U5" or "M1" or "M2" ? NamedPmid().Match(field.Value)
+            var match = field.Tag is "AN" or "ID" or "N1" or "PM" or "C7" or "U1" or "U2" or "U3" or "U4" or "U5" or "M1" or "M2" && !IsOtherWork(field) ? NamedPmid().Match(field.Value)
                 : Addresses.Contains(field.Tag) ? PubMedAddress().Match(field.Value)
                 : Match.Empty;
             if (match.Success)
@@ -52,6 +56,8 @@ internal sealed partial class RisIdentifiers
             || database.Equals("nlm", StringComparison.OrdinalIgnoreCase);
         return isPubMed ? source.All("AN", "PM", "ID").FirstOrDefault(value => value.Length <= 8 && value.All(char.IsAsciiDigit)) : null;
     }
+
+    private static bool IsOtherWork(TaggedField field) => field.Tag == "N1" && RecordNotes.IsNotice(field.Value);
 
     private static string? FindPmcid(TaggedRecord source)
     {

@@ -67,7 +67,7 @@ internal sealed partial class RisRecordAdapter(TaggedRecord source)
             RawFields = [.. RawFields(identifiers)],
         };
         var isEmpty = record.Title is null && people.Count == 0 && record is { Doi: null, Pmid: null, Pmcid: null };
-        return type is null && isEmpty ? null : record;
+        return type is null && isEmpty ? null : RecordNotes.Restore(record);
     }
 
     private (List<Contributor> People, bool MoreAuthors) People()
@@ -228,6 +228,7 @@ internal sealed partial class RisRecordAdapter(TaggedRecord source)
     private IEnumerable<RawField> RawFields(RisIdentifiers identifiers) =>
         source.Fields
             .Where(field => field.Value.Length > 0 && (!taken.Contains(field.Tag) || IsLeftOver(field)))
+            .Where(field => !identifiers.IsWhole(field))
             .Where(field => field.Tag is not ("DO" or "DI") || identifiers.Doi is null || Dois.FindIn(field.Text) != identifiers.Doi)
             .Select(field => new RawField(field.Tag, field.Value));
 

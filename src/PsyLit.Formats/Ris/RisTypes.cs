@@ -6,7 +6,9 @@ namespace PsyLit.Formats.Ris;
 /// <summary>The reference types of RIS (<c>TY</c>), in the sense of the CSL types, and what the secondary people of each type are.</summary>
 internal static class RisTypes
 {
-    private static readonly FrozenDictionary<string, string> Csl = Table(
+    // The first RIS type of a row is the one written for its CSL type.
+    private static readonly (string Csl, string Ris)[] Rows =
+    [
         ("article-journal", "JOUR EJOUR JFULL ABST INPR SER JA ARTICLE"),
         ("article", "UNPB PREPRINT UNBILL"),
         ("article-magazine", "MGZN"),
@@ -36,7 +38,14 @@ internal static class RisTypes
         ("figure", "CHART FIGURE EQUA"),
         ("personal_communication", "PCOMM"),
         ("classic", "ANCIENT"),
-        ("document", "GEN"));
+        ("document", "GEN"),
+    ];
+
+    private static readonly FrozenDictionary<string, string> Csl =
+        Rows.SelectMany(row => row.Ris.Split(' ').Select(ris => (Ris: ris, row.Csl)))
+            .ToFrozenDictionary(pair => pair.Ris, pair => pair.Csl, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, string> Ris = Rows.ToFrozenDictionary(row => row.Csl, row => row.Ris.Split(' ')[0]);
 
     // A2, A3 and A4 mean other people in each type (EndNote's RIS table). Types not listed: A2 editor, A3 series editor, A4 translator.
     private static readonly FrozenDictionary<string, ContributorRole[]> Secondary = new Dictionary<string, ContributorRole[]>
@@ -67,6 +76,28 @@ internal static class RisTypes
     /// <summary>The CSL type of a RIS type, whatever the case; <c>document</c> when the type is unknown or missing.</summary>
     public static string CslType(string? type) => type is not null && Csl.TryGetValue(type, out var csl) ? csl : "document";
 
+    /// <summary>The RIS type that stands for a CSL type; <c>GEN</c> for one that RIS does not know.</summary>
+    public static string RisType(string cslType) => Ris.GetValueOrDefault(cslType, "GEN");
+
+    /// <summary>The tag under which people with that role stand in a type, or null when there is none.</summary>
+    public static string? TagOf(string type, ContributorRole role)
+    {
+        if (role == ContributorRole.Author)
+        {
+            return "AU";
+        }
+
+        for (var number = 2; number <= 4; number++)
+        {
+            if (RoleOf(type, number) == role)
+            {
+                return $"A{number}";
+            }
+        }
+
+        return role == ContributorRole.Editor ? "ED" : null;
+    }
+
     /// <summary>Tells whether the value of a <c>TY</c> line could be a reference type: one word of two to ten letters.</summary>
     public static bool LooksLikeType(ReadOnlySpan<char> value)
     {
@@ -80,8 +111,4 @@ internal static class RisTypes
 
     private static readonly System.Buffers.SearchValues<char> Letters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
-    private static FrozenDictionary<string, string> Table(params (string Csl, string Ris)[] rows) =>
-        rows.SelectMany(row => row.Ris.Split(' ').Select(ris => (ris, row.Csl)))
-            .ToFrozenDictionary(pair => pair.ris, pair => pair.Csl, StringComparer.OrdinalIgnoreCase);
 }
