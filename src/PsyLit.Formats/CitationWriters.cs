@@ -1,4 +1,5 @@
 using PsyLit.Formats.CslJson;
+using PsyLit.Formats.Nbib;
 using PsyLit.Formats.Ris;
 
 namespace PsyLit.Formats;
@@ -10,6 +11,7 @@ public static class CitationWriters
     public static IReadOnlyList<ICitationWriter> All { get; } =
     [
         new RisWriter(),
+        new NbibWriter(),
         new CslJsonWriter(),
     ];
 

@@ -17,6 +17,7 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
     private readonly List<string> urls = [];
     private readonly List<RawField> raw = [];
     private readonly List<string> publicationTypes = [];
+    private readonly List<string> notes = [];
     private string? doi;
 
     /// <summary>The record, or null when the fields hold neither title nor people nor an identifier.</summary>
@@ -57,10 +58,11 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
             Keywords = keywords,
             PublicationTypes = publicationTypes,
             Notices = notices,
+            Notes = notes,
             Source = pmid is not null ? "PubMed" : source.First("OWN"),
             RawFields = raw,
         });
-        return record.Title is null && record.Contributors.Count == 0 && record is { Doi: null, Pmid: null, Pmcid: null } ? null : record;
+        return record.Title is null && record.Contributors.Count == 0 && record is { Doi: null, Pmid: null, Pmcid: null } ? null : RecordNotes.Restore(record);
     }
 
     private CitationRecord WithText(CitationRecord record)
@@ -115,6 +117,9 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
             case "SI":
                 identifiers.Add(Registration(value));
                 return true;
+            case "GN":
+                notes.Add(value);
+                return true;
             case "MID":
                 identifiers.Add(new Identifier("manuscript", value));
                 return true;
@@ -130,6 +135,7 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
         "PMID" => Digits().IsMatch(value) && IsFirst(tag, value),
         "PMC" => PmcidOf(value) is not null && IsFirst(tag, value),
         "TI" or "BTI" or "TT" or "JT" or "TA" or "VI" or "IP" or "PG" or "PB" or "PL" or "EN" => IsFirst(tag, value),
+        "OWN" => !Digits().IsMatch(source.First("PMID") ?? "") && IsFirst(tag, value),
         "CTI" => source.First("JT", "BTI") is null && IsFirst(tag, value),
         "DP" or "DEP" => PublicationDates.Read(value) is not null && IsFirst(tag, value),
         "OAB" => source.First("AB") is null && IsFirst(tag, value),

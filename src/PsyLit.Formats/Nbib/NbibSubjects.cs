@@ -35,6 +35,33 @@ internal static class NbibSubjects
         }
     }
 
+    /// <summary>The headings with their qualifiers as MEDLINE writes them, qualifiers of one heading that follow each other on one line.</summary>
+    public static IEnumerable<string> WriteMesh(IEnumerable<Keyword> keywords)
+    {
+        string? line = null;
+        string? heading = null;
+        foreach (var keyword in keywords)
+        {
+            if (keyword.Qualifier is null || keyword.Term != heading)
+            {
+                if (line is not null)
+                {
+                    yield return line;
+                }
+
+                line = keyword.Qualifier is null ? Starred(keyword.Term, keyword.IsMajor) : keyword.Term;
+                heading = keyword.Qualifier is null ? null : keyword.Term;
+            }
+
+            line += keyword.Qualifier is null ? "" : "/" + Starred(keyword.Qualifier, keyword.IsMajor);
+        }
+
+        if (line is not null)
+        {
+            yield return line;
+        }
+    }
+
     /// <summary><c>*psilocybin</c>: an author's keyword, starred when it is a main topic.</summary>
     public static Keyword Author(string value)
     {
@@ -48,6 +75,8 @@ internal static class NbibSubjects
         var open = value.IndexOf(" (", StringComparison.Ordinal);
         return new Keyword(KeywordKind.Substance, open > 0 && value.EndsWith(')') ? value[(open + 2)..^1] : value);
     }
+
+    private static string Starred(string text, bool isMajor) => isMajor ? "*" + text : text;
 
     private static bool IsQualifier(string part)
     {

@@ -42,4 +42,15 @@ internal static class NbibTags
         ["UIN"] = NoticeKind.UpdateIn,
         ["UOF"] = NoticeKind.UpdateOf,
     }.ToFrozenDictionary();
+
+    // Of two tags for one kind the newer is written.
+    private static readonly FrozenDictionary<NoticeKind, string> TagOfNotice = Notices
+        .Where(pair => pair.Value != NoticeKind.Other && pair.Key is not ("RPI" or "RPF" or "RRI" or "RRF"))
+        .ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>True when a tag says what the notice says.</summary>
+    public static bool HasTag(Notice notice) => TagOfNotice.ContainsKey(notice.Kind);
+
+    /// <summary>The tag of a kind that has one.</summary>
+    public static string TagOf(NoticeKind kind) => TagOfNotice[kind];
 }
