@@ -1,4 +1,5 @@
 using PsyLit.Formats.CslJson;
+using PsyLit.Formats.Csv;
 using PsyLit.Formats.Nbib;
 using PsyLit.Formats.Ris;
 
@@ -13,6 +14,7 @@ public static class CitationWriters
         new RisWriter(),
         new NbibWriter(),
         new CslJsonWriter(),
+        new CsvWriter(),
     ];
 
     /// <summary>The writer of that short name (<c>ris</c>), whatever the case, or null.</summary>

@@ -27,6 +27,13 @@ public static partial class RecordNotes
         _ => Capitals.Replace(kind.ToString(), match => " " + match.Value.ToLowerInvariant()),
     };
 
+    /// <summary>A notice behind its name: <c>Retraction in: J Test. 2021;3:4. PMID: 123</c>.</summary>
+    public static string Line(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return $"{NameOf(notice.Kind)}: {Write(notice)}";
+    }
+
     /// <summary>The record's notes, and one more for each of its notices, numbers and other fields that notes can hold.</summary>
     /// <param name="record">The record; a writer that has fields of its own for some of these gives it without them.</param>
     public static IEnumerable<string> Of(CitationRecord record)
@@ -34,15 +41,16 @@ public static partial class RecordNotes
         ArgumentNullException.ThrowIfNull(record);
         (string Name, string? Value)[] fields =
         [
-            .. record.Notices.Select(notice => (NameOf(notice.Kind), (string?)Write(notice))),
             (Summary, record.Summary),
             (OriginalTitle, record.OriginalTitle),
             (Copyright, record.AbstractCopyright),
             (SampleSize, record.SampleSize),
-            .. record.OtherIdentifiers.Select(identifier => (Number, (string?)$"{identifier.Scheme} {identifier.Value}")),
+            .. record.OtherIdentifiers.Select(identifier => (Number, $"{identifier.Scheme} {identifier.Value}")),
             (Unconfirmed, string.Join(", ", record.Unconfirmed)),
         ];
-        return fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).Select(field => $"{field.Name}: {field.Value}").Concat(record.Notes);
+        return record.Notices.Select(Line)
+            .Concat(fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).Select(field => $"{field.Name}: {field.Value}"))
+            .Concat(record.Notes);
     }
 
     /// <summary>True for a note that speaks of another work: its numbers are not the record's own.</summary>

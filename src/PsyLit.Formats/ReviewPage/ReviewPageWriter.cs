@@ -1,4 +1,5 @@
 using System.Text;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.ReviewPage.Header;
 

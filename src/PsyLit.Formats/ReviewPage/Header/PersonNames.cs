@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.ReviewPage.Header;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PsyLit.Formats.ReviewPage.Header;
+namespace PsyLit.Formats.Fields;
 
 /// <summary>Several values on one line: <c>psilocybin; lsd</c>. A backslash keeps a separator inside a value.</summary>
 internal static class ValueList
