@@ -33,6 +33,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Host.UseSerilog((_, logging) => logging.ToConsole());
 
     builder.Services.AddLibrary(builder.Configuration.DataFolder());
+    builder.Services.AddPubMed(builder.Configuration);
     builder.Services.AddLogIn(builder.Configuration.DataFolder());
     builder.Services.AddPostingLimits(builder.Configuration);
     builder.Services.AddPages();

@@ -21,6 +21,8 @@ internal static class CommandLine
             + "http://localhost:5080 (--urls ADDRESS to change it, --data DIR for the library's folder).")
         {
             ImportCommand.Create(),
+            PubMedCommand.Create(),
+            ConfirmCommand.Create(),
             ConvertCommand.Create(),
             SearchCommand.Create(),
             ConceptsCommand.Create(),

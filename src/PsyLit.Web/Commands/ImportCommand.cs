@@ -48,7 +48,9 @@ internal static class ImportCommand
         }
     }
 
-    private static int Print(ImportReport report)
+    /// <summary>Prints a report; problems go to standard error.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int Print(ImportReport report)
     {
         var format = report.Format is { } name ? $" ({name}, {report.Encoding})" : "";
         Console.WriteLine($"{report.FileName}{format}");

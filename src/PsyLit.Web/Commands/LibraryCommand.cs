@@ -20,6 +20,7 @@ internal static class LibraryCommand
     {
         var services = new ServiceCollection();
         services.AddLibrary(DataFolderSetting.Resolve(dataFolder));
+        services.AddPubMed(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         await using var provider = services.BuildServiceProvider();
         var opening = await provider.OpenLibraryAsync();
         if (!opening.IsOpen)

@@ -1,0 +1,17 @@
+namespace PsyLit.Core.PubMed.Identifiers;
+
+/// <summary>An identifier recognised in a text.</summary>
+/// <param name="Kind">What kind.</param>
+/// <param name="Value">In the form in which identifiers are compared: <c>27210031</c>, <c>10.1000/x</c>, <c>PMC123</c>.</param>
+/// <param name="Start">Where it stands in the text, in UTF-16 units.</param>
+/// <param name="Length">How long what stands there is.</param>
+public sealed record FoundIdentifier(IdentifierKind Kind, string Value, int Start, int Length)
+{
+    /// <summary>The identifier as people write it.</summary>
+    public override string ToString() => Kind switch
+    {
+        IdentifierKind.Pmid => $"PMID {Value}",
+        IdentifierKind.Doi => $"DOI {Value}",
+        _ => Value,
+    };
+}
