@@ -1,3 +1,4 @@
+using PsyLit.Formats.EndNoteXml;
 using PsyLit.Formats.Nbib;
 using PsyLit.Formats.PubMedXml;
 using PsyLit.Formats.ReviewPage;
@@ -15,6 +16,7 @@ public static class FormatDetector
     public static IReadOnlyList<ICitationFormat> Formats { get; } =
     [
         new PubMedXmlFormat(),
+        new EndNoteXmlFormat(),
         new NbibFormat(),
         new RisFormat(),
         new ReviewPageFormat(),

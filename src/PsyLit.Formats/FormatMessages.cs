@@ -35,10 +35,10 @@ public static class FormatMessages
     public const string ReviewPageWithoutTitle = "The page has no title, DOI or PubMed number to know the work by and was left out.";
     public const string ReviewPageFieldNotUnderstood = "The value is not what the line's name says; the line was kept as it stands.";
 
-    public const string PubMedRecordTooLong = "The record is longer than PubMed's records are and was left out.";
-    public const string PubMedRecordUnclosed = "The record breaks off before its end tag and was left out; reading went on at the next record.";
-    public const string PubMedRecordBroken = "The record's XML is broken on this line and was left out; reading went on at the next record.";
-    public const string PubMedRecordMended = "The record held characters that XML does not allow; it was read without them.";
+    public const string XmlRecordTooLong = "The record is longer than sixteen million characters and was left out.";
+    public const string XmlRecordUnclosed = "The record breaks off before its end tag and was left out; reading went on at the next record.";
+    public const string XmlRecordBroken = "The record's XML is broken on this line and was left out; reading went on at the next record.";
+    public const string XmlRecordMended = "The record held characters that XML does not allow; it was read without them.";
     public const string PubMedRecordEmpty = "The record has no title, PubMed number or DOI and was left out.";
 
     // FormatProblem.What promises no more than this.

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Xml;
+using PsyLit.Formats.Xml;
 
 namespace PsyLit.Formats.PubMedXml;
 

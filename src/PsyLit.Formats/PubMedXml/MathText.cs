@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using PsyLit.Formats.Xml;
 
 namespace PsyLit.Formats.PubMedXml;
 

@@ -1,3 +1,5 @@
+using PsyLit.Formats.Xml;
+
 namespace PsyLit.Formats.PubMedXml;
 
 /// <summary>PubMed's XML, as E-utilities and the yearly baseline deliver it: articles, books, and lists of deleted records.</summary>
@@ -11,11 +13,11 @@ namespace PsyLit.Formats.PubMedXml;
 /// </remarks>
 public sealed class PubMedXmlFormat : ICitationFormat
 {
-    /// <summary>A record longer than this many characters is reported instead of read; the longest real ones, with thousands of collaborators, have about two million.</summary>
-    public const int MaximumRecordLength = 16 * 1024 * 1024;
+    // Outer elements first: a BookDocument within a PubmedBookArticle is found as part of that.
+    private static readonly string[] RecordNames = ["PubmedArticle", "PubmedBookArticle", "BookDocument", "MedlineCitation", "DeleteCitation", "DeleteDocument"];
 
     private static readonly string[] Marks =
-        [.. XmlRecordSplitter.RecordNames.Select(name => "<" + name), "<PubmedArticleSet", "<PubmedBookArticleSet", "<BookDocumentSet", "<MedlineCitationSet"];
+        [.. RecordNames.Select(name => "<" + name), "<PubmedArticleSet", "<PubmedBookArticleSet", "<BookDocumentSet", "<MedlineCitationSet"];
 
     public string Name => "pubmed-xml";
 
@@ -32,7 +34,8 @@ public sealed class PubMedXmlFormat : ICitationFormat
     public IEnumerable<ReadItem> Read(TextReader text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reader = new XmlRecordReader();
-        return new XmlRecordSplitter(text).Split().SelectMany(reader.Read);
+        var records = new PubMedRecords();
+        var reader = new XmlRecordReader(records.Read, PubMedRecords.Quote);
+        return new XmlRecordSplitter(text, RecordNames).Split().SelectMany(reader.Read);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using PsyLit.Formats.PubMedXml;
+using PsyLit.Formats.Xml;
 
 namespace PsyLit.Formats.Tests.PubMedXml;
 
@@ -56,11 +57,11 @@ public sealed class PubMedXmlReaderTests
     [Fact]
     public void A_record_longer_than_any_real_one_is_reported_and_the_next_is_read()
     {
-        var giant = Article(1, new string('x', PubMedXmlFormat.MaximumRecordLength + 100_000));
+        var giant = Article(1, new string('x', XmlRecordSplitter.MaximumRecordLength + 100_000));
 
         var items = Format.Read(new StringReader($"<PubmedArticleSet>{giant}\n{Article(2, "Next")}</PubmedArticleSet>")).ToList();
 
-        Assert.Equal(FormatMessages.PubMedRecordTooLong, items[0].Problem?.Why);
+        Assert.Equal(FormatMessages.XmlRecordTooLong, items[0].Problem?.Why);
         Assert.Equal("2", items[^1].Record?.Pmid);
     }
 

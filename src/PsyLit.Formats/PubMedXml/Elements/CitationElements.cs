@@ -1,5 +1,6 @@
 using System.Xml;
 using PsyLit.Formats.Records;
+using PsyLit.Formats.Xml;
 
 namespace PsyLit.Formats.PubMedXml.Elements;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
+using PsyLit.Formats.Xml;
 
 namespace PsyLit.Formats.PubMedXml.Elements;
 

@@ -1,6 +1,7 @@
 using System.Xml;
 using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
+using PsyLit.Formats.Xml;
 
 namespace PsyLit.Formats.PubMedXml.Elements;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using PsyLit.Formats.Xml;
 
 namespace PsyLit.Formats.PubMedXml.Elements;
 

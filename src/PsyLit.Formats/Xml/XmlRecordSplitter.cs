@@ -1,13 +1,15 @@
-namespace PsyLit.Formats.PubMedXml;
+namespace PsyLit.Formats.Xml;
 
 /// <summary>Cuts a file into its records by their start and end tags, holding one record in memory.</summary>
-internal sealed class XmlRecordSplitter(TextReader text)
+/// <param name="text">The file.</param>
+/// <param name="recordNames">The elements that are records, outer ones first: what is within a record found is part of it.</param>
+internal sealed class XmlRecordSplitter(TextReader text, IReadOnlyList<string> recordNames)
 {
+    /// <summary>A record longer than this many characters is reported instead of read; the longest real ones, with thousands of collaborators, have about two million.</summary>
+    public const int MaximumRecordLength = 16 * 1024 * 1024;
+
     private const int ReadSize = 64 * 1024;
     private const int LongestTag = 40;
-
-    // Outer elements first: a BookDocument within a PubmedBookArticle is found as part of that.
-    public static readonly string[] RecordNames = ["PubmedArticle", "PubmedBookArticle", "BookDocument", "MedlineCitation", "DeleteCitation", "DeleteDocument"];
 
     private char[] buffer = new char[2 * ReadSize];
     private int start;
@@ -56,7 +58,7 @@ internal sealed class XmlRecordSplitter(TextReader text)
 
     private string? RecordName()
     {
-        foreach (var name in RecordNames)
+        foreach (var name in recordNames)
         {
             if (IsTag(Window, 1, name))
             {
@@ -108,7 +110,7 @@ internal sealed class XmlRecordSplitter(TextReader text)
             if (at < 0)
             {
                 from = Math.Max(from, Window.Length - words.Length);
-                if (Window.Length > PubMedXmlFormat.MaximumRecordLength || !Fill())
+                if (Window.Length > MaximumRecordLength || !Fill())
                 {
                     return -1;
                 }
@@ -118,7 +120,7 @@ internal sealed class XmlRecordSplitter(TextReader text)
 
     private XmlPiece Cut(string name, int length, XmlPieceState state)
     {
-        var piece = length > PubMedXmlFormat.MaximumRecordLength
+        var piece = length > MaximumRecordLength
             ? new XmlPiece(name, line, Window[..200].ToString(), XmlPieceState.TooLong)
             : new XmlPiece(name, line, Window[..length].ToString(), state);
         Skip(length);

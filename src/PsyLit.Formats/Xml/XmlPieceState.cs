@@ -1,4 +1,4 @@
-namespace PsyLit.Formats.PubMedXml;
+namespace PsyLit.Formats.Xml;
 
 internal enum XmlPieceState
 {
@@ -7,6 +7,6 @@ internal enum XmlPieceState
     /// <summary>The file ends, or the next record begins, before the end tag.</summary>
     Unclosed,
 
-    /// <summary>Longer than <see cref="PubMedXmlFormat.MaximumRecordLength"/>.</summary>
+    /// <summary>Longer than <see cref="XmlRecordSplitter.MaximumRecordLength"/>.</summary>
     TooLong,
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Xml;
 
-namespace PsyLit.Formats.PubMedXml;
+namespace PsyLit.Formats.Xml;
 
 /// <summary>Walking over the child elements of an element: <c>if (reader.Enter()) while (reader.NextChild()) …</c>.</summary>
 /// <remarks>Each child must be consumed, which leaves the reader behind its end tag. No recursion, so depth costs no stack.</remarks>

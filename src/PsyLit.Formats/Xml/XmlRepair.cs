@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 
-namespace PsyLit.Formats.PubMedXml;
+namespace PsyLit.Formats.Xml;
 
 /// <summary>Mends what people and programs often break in XML text, when a record could not be parsed as it stands.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace PsyLit.Formats.PubMedXml;
+namespace PsyLit.Formats.Xml;
 
 /// <summary>One record cut out of a file.</summary>
 /// <param name="Name">The record's element, <c>PubmedArticle</c>.</param>
