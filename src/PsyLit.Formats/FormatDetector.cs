@@ -1,5 +1,8 @@
+using PsyLit.Formats.CslJson;
 using PsyLit.Formats.EndNoteXml;
+using PsyLit.Formats.EuropePmc;
 using PsyLit.Formats.Nbib;
+using PsyLit.Formats.OpenAlex;
 using PsyLit.Formats.PubMedXml;
 using PsyLit.Formats.ReviewPage;
 using PsyLit.Formats.Ris;
@@ -17,6 +20,9 @@ public static class FormatDetector
     [
         new PubMedXmlFormat(),
         new EndNoteXmlFormat(),
+        new EuropePmcFormat(),
+        new OpenAlexFormat(),
+        new CslJsonFormat(),
         new NbibFormat(),
         new RisFormat(),
         new ReviewPageFormat(),

@@ -41,6 +41,13 @@ public static class FormatMessages
     public const string XmlRecordMended = "The record held characters that XML does not allow; it was read without them.";
     public const string PubMedRecordEmpty = "The record has no title, PubMed number or DOI and was left out.";
 
+    public const string JsonItemTooLong = "The item is longer than sixteen million characters and was left out.";
+    public const string JsonItemUnclosed = "The item's brackets do not match or the file breaks off in it; it was left out, and reading went on at the next item.";
+    public const string JsonItemBroken = "The item's JSON is broken on this line and was left out; reading went on at the next item.";
+    public const string JsonListUnclosed = "The file breaks off before the end of its list; items may be missing.";
+
+    public const string OpenAlexRetracted = "OpenAlex marks this work as retracted.";
+
     // FormatProblem.What promises no more than this.
     private const int LongestQuote = 80;
 

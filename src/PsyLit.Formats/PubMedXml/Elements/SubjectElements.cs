@@ -120,15 +120,6 @@ internal sealed class SubjectElements(ElementText text)
         }
 
         var words = string.Join(" ", new[] { source, note is null ? null : $"({note})" }.OfType<string>());
-        draft.Notices.Add(new Notice(KindOf(relation), words.Length > 0 ? words : relation, pmid, Dois.FindIn(words)));
+        draft.Notices.Add(new Notice(NoticeKinds.Read(relation), words.Length > 0 ? words : relation, pmid, Dois.FindIn(words)));
     }
-
-    private static NoticeKind KindOf(string relation) => relation switch
-    {
-        // The work was withdrawn, even though a mended version exists.
-        "RetractedandRepublishedIn" => NoticeKind.RetractionIn,
-        "RetractedandRepublishedFrom" or "RepublishedFrom" => NoticeKind.CorrectedAndRepublishedFrom,
-        "RepublishedIn" => NoticeKind.CorrectedAndRepublishedIn,
-        _ => Enum.TryParse<NoticeKind>(relation, ignoreCase: true, out var kind) && !char.IsDigit(relation[0]) ? kind : NoticeKind.Other,
-    };
 }
