@@ -95,7 +95,7 @@ public sealed class CslJsonWriter : ICitationWriter
         WriteText(json, "genre", Joined("; ", record.PublicationTypes));
         WriteText(json, "source", record.Source);
         WriteText(json, "abstract", Joined("\n", record.Abstract.Select(section => section.Label is null ? section.Text : $"{section.Label}: {section.Text}")));
-        WriteText(json, "keyword", Joined("; ", record.Keywords.Select(keyword => keyword.Qualifier is null ? keyword.Term : $"{keyword.Term}/{keyword.Qualifier}")));
+        WriteText(json, "keyword", Keywords(record));
         WriteText(json, "note", Joined("\n", record.Notes));
         json.WriteEndObject();
     }
@@ -169,6 +169,13 @@ public sealed class CslJsonWriter : ICitationWriter
         }
 
         json.WriteEndArray();
+    }
+
+    // A lone keyword with a comma ends in a semicolon, so that it is not read as two.
+    private static string? Keywords(CitationRecord record)
+    {
+        var joined = Joined("; ", record.Keywords.Select(keyword => keyword.Qualifier is null ? keyword.Term : $"{keyword.Term}/{keyword.Qualifier}"));
+        return record.Keywords.Count == 1 && joined!.Contains(',', StringComparison.Ordinal) ? joined + ";" : joined;
     }
 
     private static string? Joined(string separator, IEnumerable<string> parts)

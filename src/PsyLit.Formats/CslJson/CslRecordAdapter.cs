@@ -44,6 +44,8 @@ internal sealed partial class CslRecordAdapter(JsonElement item, int line)
         var people = CslNames.Read(item).ToList();
         var container = PlainText("container-title");
         CollectSerials();
+        var published = Date("issued") ?? Date("published-print") ?? Date("published-online") ?? Date("published");
+        var online = Date("available-date") ?? Date("published-online");
         var record = new CitationRecord
         {
             Line = line,
@@ -54,8 +56,8 @@ internal sealed partial class CslRecordAdapter(JsonElement item, int line)
             MoreAuthors = people.Exists(IsEtAl),
             ContainerTitle = container,
             ContainerAbbreviation = (PlainText("container-title-short") ?? PlainText("journalAbbreviation")) is { } brief && brief != container ? brief : null,
-            Published = Date("issued") ?? Date("published-print") ?? Date("published-online") ?? Date("published"),
-            PublishedOnline = item.Get("issued") is null ? Date("available-date") : Date("available-date") ?? Date("published-online"),
+            Published = published,
+            PublishedOnline = online == published ? null : online,
             Volume = PlainText("volume"),
             Issue = PlainText("issue") ?? (type is "article-journal" ? null : Take("number")),
             Pages = Pages(type),
@@ -142,11 +144,11 @@ internal sealed partial class CslRecordAdapter(JsonElement item, int line)
             .Select(term => term.Trim()).Where(term => term.Length > 0).Select(term => new Keyword(KeywordKind.Author, term)).Distinct();
     }
 
-    private string? Inline(string variable) => item.TextOf(variable) is { } text ? OtherTags.Replace(text, "") : null;
+    private string? Inline(string variable) => item.TextOf(variable) is { } text ? PrintedText.OneLine(OtherTags.Replace(text, "")) : null;
 
-    private string? PlainText(string variable) => item.TextOf(variable) is { } text ? InlineTags.Remove(OtherTags.Replace(text, "")) : null;
+    private string? PlainText(string variable) => item.TextOf(variable) is { } text ? PrintedText.OneLine(InlineTags.Remove(OtherTags.Replace(text, ""))) : null;
 
-    private static string FromJats(string text) => text.Contains("<jats:", StringComparison.Ordinal) || text.StartsWith("<p>", StringComparison.Ordinal) ? InlineTags.FromHtml(text) : OtherTags.Replace(text, "");
+    private static string FromJats(string text) => text.Contains("<jats:", StringComparison.Ordinal) || text.StartsWith("<p>", StringComparison.Ordinal) ? JatsHeading.Replace(InlineTags.FromHtml(text), "") : OtherTags.Replace(text, "");
 
     private string? Take(string variable) => Take(variable, text => text);
 
@@ -164,6 +166,9 @@ internal sealed partial class CslRecordAdapter(JsonElement item, int line)
     // CSL's remaining markup says how to print, not what.
     [GeneratedRegex(@"<span(?:\s[^<>]*)?>|</span>|</?sc>")]
     private static partial Regex OtherTags { get; }
+
+    [GeneratedRegex(@"^Abstract\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex JatsHeading { get; }
 
     [GeneratedRegex(@"^line-\d+(?:-\d+)?$")]
     private static partial Regex MadeId { get; }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Xml;
 
 namespace PsyLit.Formats.EndNoteXml;
@@ -92,7 +93,7 @@ internal sealed partial class EndNoteFieldReader
 
     private void End(List<EndNoteField> fields)
     {
-        var value = Seam.Replace(text.ToString(), "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+        var value = Seam.Replace(PrintedText.Clean(text.ToString()), "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
         if (value.Length > 0 || attributes.Count > 0)
         {
             fields.Add(new EndNoteField(string.Join('/', path.Take(LongestPath)), value, attributes));

@@ -12,7 +12,7 @@ internal sealed class EuropePmcRecordAdapter(JsonElement item, int line)
     [
         "pmid", "pmcid", "doi", "title", "authorString", "authorList", "investigatorList", "authorIdList", "journalInfo", "journalTitle", "journalVolume", "issue", "journalIssn",
         "pubYear", "pageInfo", "abstractText", "language", "pubTypeList", "pubType", "meshHeadingList", "keywordList", "chemicalList", "commentCorrectionList",
-        "fullTextUrlList", "fullTextIdList", "bookOrReportDetails", "electronicPublicationDate",
+        "fullTextUrlList", "fullTextIdList", "bookOrReportDetails", "electronicPublicationDate", "firstPublicationDate", "citedByCount",
     ];
 
     private readonly List<string> issns = [];
@@ -137,7 +137,7 @@ internal sealed class EuropePmcRecordAdapter(JsonElement item, int line)
 
     private static string? Title(string? html)
     {
-        var title = html is null ? null : InlineTags.FromHtml(html);
+        var title = html is null ? null : PrintedText.OneLine(PrintedText.Clean(InlineTags.FromHtml(html)));
         return title is not null && title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
     }
 

@@ -25,7 +25,7 @@ internal static partial class InlineTags
         return Decoded(BlankLines.Replace(text, "\n").Trim());
     }
 
-    private static string Decoded(string text) => text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+    private static string Decoded(string text) => text.Contains('&', StringComparison.Ordinal) ? PrintedText.Clean(WebUtility.HtmlDecode(text)) : text;
 
     private static string Replacement(string name, bool isEnd)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.Json;
@@ -31,7 +32,7 @@ internal static class JsonFields
     /// <summary>The text of a value that is one, or of the first in a list.</summary>
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!.Trim() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => PrintedText.Clean(value.GetString()!).Trim() is { Length: > 0 } text ? text : null,
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         JsonValueKind.Array => value.EnumerateArray().Select(Text).FirstOrDefault(text => text is not null),
         _ => null,

@@ -33,7 +33,7 @@ internal sealed class OpenAlexRecordAdapter(JsonElement item, int line)
         {
             Line = line,
             Type = type,
-            Title = (item.TextOf("title") ?? item.TextOf("display_name")) is { } title ? InlineTags.FromHtml(title) : null,
+            Title = (item.TextOf("title") ?? item.TextOf("display_name")) is { } title ? PrintedText.OneLine(PrintedText.Clean(InlineTags.FromHtml(title))) : null,
             Contributors = [.. item.ObjectsOf("authorships").Select(Person).OfType<Contributor>()],
             MoreAuthors = item.IsTrue("is_authors_truncated"),
             ContainerTitle = source?.TextOf("display_name") ?? place?.TextOf("raw_source_name"),
