@@ -57,6 +57,7 @@ static void Configure(WebApplication app)
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
     app.MapTagSuggestions();
+    app.MapImportAnswers();
     app.MapSearchApi();
     app.MapArticlesApi();
 }

@@ -5,6 +5,9 @@ namespace PsyLit.Web.Commands;
 /// <summary>One program, two faces: without a verb it is the site, with one it is a command on the same library.</summary>
 internal static class CommandLine
 {
+    // After Ctrl+C a command finishes what must not be left half done: a batch of an import and its place in the index.
+    private static readonly TimeSpan LastWork = TimeSpan.FromMinutes(2);
+
     /// <summary>Runs what the arguments ask for.</summary>
     /// <param name="args">The program's arguments.</param>
     /// <param name="runSite">Starts the site; it reads the arguments itself, as configuration.</param>
@@ -13,7 +16,7 @@ internal static class CommandLine
     {
         var commands = Create();
         var isVerb = args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
-        return isVerb ? await commands.Parse(args).InvokeAsync() : await runSite(args);
+        return isVerb ? await commands.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LastWork }) : await runSite(args);
     }
 
     private static RootCommand Create() =>

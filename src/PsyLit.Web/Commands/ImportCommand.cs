@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using PsyLit.Core.Imports;
+using PsyLit.Core.Imports.Desk;
 using PsyLit.Formats;
+using PsyLit.Formats.Decoding;
 
 namespace PsyLit.Web.Commands;
 
-/// <summary><c>import FILE... [--dry-run] [--format NAME]</c>.</summary>
+/// <summary><c>import FILE... [--dry-run] [--format NAME] [--encoding NAME]</c>.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
@@ -16,15 +18,22 @@ internal static class ImportCommand
         {
             Description = $"Read the files as this format instead of finding it out: {string.Join(", ", FormatDetector.Formats.Select(f => f.Name))}.",
         };
+        var encoding = new Option<string?>("--encoding")
+        {
+            Description = $"Read the files in this encoding instead of finding it out: {string.Join(", ", EncodingNames.Offered)} and others.",
+        };
         var data = LibraryCommand.DataOption();
-        var command = new Command("import", "Import citation files into the library.") { files, dryRun, format, data };
+        var command = new Command("import", "Import citation files into the library.") { files, dryRun, format, encoding, data };
         command.SetAction((parsed, cancellationToken) => LibraryCommand.RunAsync(parsed.GetValue(data), async services =>
         {
             var import = services.GetRequiredService<FileImport>();
+            await services.GetRequiredService<DeskUpkeep>().EndInterruptedAsync(cancellationToken);
             var worst = 0;
-            foreach (var file in parsed.GetRequiredValue(files))
+            // Ctrl+C stops the file in hand between two records, and no other is begun.
+            foreach (var file in parsed.GetRequiredValue(files).TakeWhile(_ => !cancellationToken.IsCancellationRequested))
             {
-                var request = new FileImportRequest(file.Name, parsed.GetValue(format), DryRun: parsed.GetValue(dryRun));
+                var request = new FileImportRequest(
+                    file.Name, parsed.GetValue(format), DryRun: parsed.GetValue(dryRun), Encoding: parsed.GetValue(encoding));
                 worst = Math.Max(worst, await ImportAsync(import, file, request, cancellationToken));
             }
 
@@ -38,7 +47,9 @@ internal static class ImportCommand
         try
         {
             await using var stream = file.OpenRead();
-            var report = await import.RunAsync(stream, request, new Progress<ImportProgress>(ShowProgress), cancellationToken);
+            var line = new ImportProgressLine(stream);
+            var report = await import.RunAsync(stream, request, line, cancellationToken);
+            line.Clear();
             return Print(report);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -56,7 +67,7 @@ internal static class ImportCommand
         Console.WriteLine($"{report.FileName}{format}");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {(report.DryRun ? "would be " : "")}added {report.Added}, updated {report.Updated}, unchanged {report.Unchanged}, rejected {report.Rejected}"));
+            $"  {(report.DryRun ? "would be " : "")}added {report.Added}, updated {report.Updated}, unchanged {report.Unchanged}, duplicate {report.Duplicate}, rejected {report.Rejected}"));
         foreach (var entry in report.Entries)
         {
             var place = entry.Line > 0 ? $"line {entry.Line}" : "file";
@@ -75,15 +86,6 @@ internal static class ImportCommand
             Console.Error.WriteLine($"  {failure}");
         }
 
-        return report.Failure is null && (report.Rejected == 0 || report.Added + report.Updated + report.Unchanged > 0) ? 0 : 1;
-    }
-
-    private static void ShowProgress(ImportProgress progress)
-    {
-        // A line that overwrites itself is for people; in a file or pipe it would be rubbish.
-        if (!Console.IsErrorRedirected)
-        {
-            Console.Error.Write($"\r  {progress.Records} records\r");
-        }
+        return report.Failure is null && (report.Rejected == 0 || report.Added + report.Updated + report.Unchanged + report.Duplicate > 0) ? 0 : 1;
     }
 }

@@ -1,6 +1,6 @@
 namespace PsyLit.Web.Security;
 
-/// <summary>How many posts are taken in a sliding window; settings <c>Limits:LogIn</c>, <c>Limits:Register</c>, <c>Limits:Post</c>, <c>Limits:Window</c>.</summary>
+/// <summary>How many posts are taken in a sliding window; settings <c>Limits:LogIn</c>, <c>Limits:Register</c>, <c>Limits:Post</c>, <c>Limits:Choose</c>, <c>Limits:Window</c>.</summary>
 public sealed class PostingLimitOptions
 {
     /// <summary>Tries to log in, per address.</summary>
@@ -11,6 +11,9 @@ public sealed class PostingLimitOptions
 
     /// <summary>Comments, tags and imports, per account, or per address for a guest.</summary>
     public int Post { get; set; } = 60;
+
+    /// <summary>Ticks in the list of a dry run, per account.</summary>
+    public int Choose { get; set; } = 3000;
 
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Web.Tests.Support;
@@ -37,18 +35,20 @@ public sealed class ImportPagesTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         """;
 
     [Fact]
-    public async Task A_pasted_text_is_imported_and_its_report_links_the_records()
+    public async Task A_pasted_text_is_looked_through_chosen_from_and_imported_and_its_report_links_the_records()
     {
         using var curator = await app.OpenBrowserAsync(Role.Curator, "Cora Curator");
 
-        using var sent = await UploadAsync(curator, null, Ris.Replace("Imaginary", "Pasted", StringComparison.Ordinal));
+        var address = await UploadAsync(curator, null, Ris.Replace("Imaginary", "Pasted", StringComparison.Ordinal));
+        var trial = await curator.WaitForAsync(address, "to be decided");
+        Assert.Contains("1 new", trial.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        var report = await curator.ImportAsync(address);
 
-        var report = await curator.OpenAsync(sent.Headers.Location!.OriginalString);
         Assert.Contains("1 added", report.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Cora Curator", report.QuerySelector(".import-facts")!.TextContent, StringComparison.Ordinal);
-        var link = report.QuerySelectorAll(".import-entries a").Single(a => a.TextContent.StartsWith("Pasted compound", StringComparison.Ordinal));
+        var link = report.QuerySelectorAll(".records a").Single(a => a.TextContent.StartsWith("Pasted compound", StringComparison.Ordinal));
         Assert.Contains("Pasted compound", (await curator.OpenAsync(link.GetAttribute("href")!)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(sent.Headers.Location.OriginalString, (await curator.OpenAsync("/imports")).Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains(address, (await curator.OpenAsync("/imports")).Body!.InnerHtml, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,29 +56,32 @@ public sealed class ImportPagesTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     {
         using var curator = await app.OpenBrowserAsync(Role.Curator);
 
-        using var sent = await UploadAsync(curator, Ris);
+        var report = await curator.ImportAsync(await UploadAsync(curator, Ris));
 
-        var report = await curator.OpenAsync(sent.Headers.Location!.OriginalString);
         Assert.Equal("Import of made-up.ris", report.QuerySelector("h1")!.TextContent);
-        var outcomes = report.QuerySelectorAll(".import-entries tbody tr td:nth-child(3)").Select(cell => cell.TextContent).ToList();
+        var outcomes = report.QuerySelectorAll(".record .outcome").Select(cell => cell.TextContent).ToList();
         Assert.Equal(outcomes.OrderByDescending(outcome => outcome == "Rejected"), outcomes);
         using var unknown = await curator.GetAsync("/imports/987654");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
     [Fact]
-    public async Task A_trial_run_reports_and_writes_nothing()
+    public async Task A_file_that_is_looked_through_writes_nothing_and_can_be_discarded()
     {
         using var curator = await app.OpenBrowserAsync(Role.Curator);
         var before = await app.WithLibraryAsync(library => library.Articles.CountAsync());
 
-        using var sent = await UploadAsync(curator, Ris.Replace("Imaginary", "Tried", StringComparison.Ordinal), dryRun: true);
-        var page = await Browser.ReadAsync(sent);
+        var address = await UploadAsync(curator, Ris.Replace("Imaginary", "Tried", StringComparison.Ordinal));
+        var page = await curator.WaitForAsync(address, "to be decided");
+        Assert.Contains("Nothing is in the library yet", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tried compound", page.QuerySelector(".records")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.Combine(app.DataFolder, "incoming"), "*.upload"));
+        using var discarded = await curator.SubmitAsync(page, "button[formaction*=Discard]");
 
-        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
-        Assert.Contains("Nothing was written", page.QuerySelector(".import-trial")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Tried compound", page.QuerySelector(".import-trial")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(address, discarded.Headers.Location!.OriginalString);
+        Assert.Contains("put away", (await curator.OpenAsync(address)).QuerySelector(".state")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, await app.WithLibraryAsync(library => library.Articles.CountAsync()));
+        Assert.Empty(Directory.GetFiles(Path.Combine(app.DataFolder, "incoming"), "*.upload"));
     }
 
     [Fact]
@@ -86,7 +89,7 @@ public sealed class ImportPagesTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     {
         using var curator = await app.OpenBrowserAsync(Role.Curator);
 
-        using var sent = await UploadAsync(curator, null, " ");
+        using var sent = await curator.UploadAsync(null, " ");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
         Assert.Contains("Choose a file", (await Browser.ReadAsync(sent)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
@@ -99,7 +102,7 @@ public sealed class ImportPagesTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         small.Settings["Upload:MaxBytes"] = "1000";
         using var curator = await small.OpenBrowserAsync(Role.Curator);
 
-        using var sent = await UploadAsync(curator, new string(' ', 3_000_000));
+        using var sent = await curator.UploadAsync(new string(' ', 3_000_000));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, sent.StatusCode);
         Assert.Contains("too large", (await Browser.ReadAsync(sent)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -139,9 +142,8 @@ public sealed class ImportPagesTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         await using var site = new PsyLitApp();
         using var curator = await site.OpenBrowserAsync(Role.Curator);
         await site.AddArticleAsync("Made-up article that nobody discusses");
-        using var sent = await UploadAsync(curator, null, ReviewPage);
-        var report = await curator.OpenAsync(sent.Headers.Location!.OriginalString);
-        var record = report.QuerySelectorAll(".import-entries a").Single(a => a.TextContent.StartsWith("Tea and comments", StringComparison.Ordinal)).GetAttribute("href")!;
+        var report = await curator.ImportAsync(await UploadAsync(curator, null, ReviewPage));
+        var record = report.QuerySelectorAll(".records a").Single(a => a.TextContent.StartsWith("Tea and comments", StringComparison.Ordinal)).GetAttribute("href")!;
         using var annotator = await site.OpenBrowserAsync(Role.Annotator, "Anna Annotator");
         using var posted = await annotator.SubmitAsync(await annotator.OpenAsync(record), "#comment-box", ("Text", "Why tea?"));
         using var guest = site.OpenBrowser();
@@ -158,18 +160,9 @@ public sealed class ImportPagesTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Contains("2\u00A0comments", discussed.TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(Browser browser, string? file, string? text = null, bool dryRun = false)
+    private static async Task<string> UploadAsync(Browser browser, string? file, string? text = null)
     {
-        var page = await browser.OpenAsync("/imports/new");
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(page.QuerySelector("form.import input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
-            { new StringContent(dryRun.ToString(CultureInfo.InvariantCulture)), "DryRun" },
-        };
-        if (file is not null)
-            form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "Files", "made-up.ris");
-        if (text is not null)
-            form.Add(new StringContent(text), "Text");
-        return await browser.Client.PostAsync(new Uri("/imports/new", UriKind.Relative), form);
+        using var sent = await browser.UploadAsync(file, text);
+        return sent.Headers.Location!.OriginalString;
     }
 }

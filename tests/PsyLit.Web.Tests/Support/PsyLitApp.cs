@@ -21,6 +21,9 @@ public class PsyLitApp : WebApplicationFactory<Program>
 
     private readonly string _dataFolder = Directory.CreateTempSubdirectory("psylit-test-").FullName;
 
+    /// <summary>Where the site keeps its library.</summary>
+    public string DataFolder => _dataFolder;
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 20, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>Settings as on the command line (<c>Limits:Post</c>); set before the first request.</summary>

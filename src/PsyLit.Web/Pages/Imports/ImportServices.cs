@@ -1,3 +1,6 @@
+using PsyLit.Web.Hosting;
+using PsyLit.Web.Pages.Imports.Answers;
+
 namespace PsyLit.Web.Pages.Imports;
 
 /// <summary>What the import pages need.</summary>
@@ -6,7 +9,17 @@ public static class ImportServices
     public static IServiceCollection AddImportPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<ImportUploadOptions>(configuration.GetSection("Upload"));
-        services.AddScoped<ImportUpload>();
+        services.AddScoped<Reception>();
+        services.AddScoped<ImportView>();
+        services.AddScoped<ImportWatch>();
+        services.AddHostedService<ImportDeskService>();
         return services;
+    }
+
+    /// <summary>What an import's page listens to and downloads.</summary>
+    public static void MapImportAnswers(this IEndpointRouteBuilder routes)
+    {
+        ImportWatch.Map(routes);
+        ImportDownloads.Map(routes);
     }
 }

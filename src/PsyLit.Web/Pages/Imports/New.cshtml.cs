@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Imports;
+using PsyLit.Core.Imports.Desk;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Imports;
 
-/// <summary>Takes files or a pasted text into the library.</summary>
+/// <summary>Receives files or a pasted text and has them looked through; nothing is written to the library here.</summary>
 [Authorize(Policy = Role.Curator)]
 [EnableRateLimiting(PostingLimits.Post)]
 [UploadLimit]
-public sealed class NewModel(ImportUpload upload, IOptions<ImportUploadOptions> options) : PageModel
+public sealed class NewModel(Reception reception, IOptions<ImportUploadOptions> options) : PageModel
 {
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
@@ -25,15 +25,18 @@ public sealed class NewModel(ImportUpload upload, IOptions<ImportUploadOptions> 
     [BindProperty]
     public string? Format { get; set; }
 
+    /// <summary>The name of an encoding; blank to find it out.</summary>
     [BindProperty]
-    public bool DryRun { get; set; }
+    public string? Encoding { get; set; }
+
+    /// <summary>True when the next page shall come anew by itself: where no script listens.</summary>
+    [BindProperty(Name = "refresh")]
+    public bool Refreshes { get; set; }
 
     public long MaxBytes => options.Value.MaxBytes;
 
-    /// <summary>What a dry run would have done, and what could not be begun.</summary>
-    public IReadOnlyList<ImportReport> Reports { get; private set; } = [];
-
-    public string? Problem { get; private set; }
+    /// <summary>What could not be taken, each with its file.</summary>
+    public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public void OnGet()
     {
@@ -41,29 +44,23 @@ public sealed class NewModel(ImportUpload upload, IOptions<ImportUploadOptions> 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Files.Count == 0 && string.IsNullOrWhiteSpace(Text))
+        var how = new StagingRequest("", Visitor.Of(User).AccountId, Blank(Format), Blank(Encoding));
+        var received = await reception.ReceiveAsync(Files, Text, how, cancellationToken);
+        Problems = received.Count == 0
+            ? ["Choose a file, or paste a text."]
+            : [.. received.Where(one => one.Staging.Problem is not null).Select(one => $"{one.Name}: {one.Staging.Problem}")];
+        if (Problems.Count > 0)
         {
-            Problem = "Choose a file, or paste a text.";
-            return Show(StatusCodes.Status422UnprocessableEntity);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
         }
 
-        var how = new FileImportRequest("", string.IsNullOrEmpty(Format) ? null : Format, Visitor.Of(User).AccountId, DryRun);
-        Reports = await upload.RunAsync(Files, Text, how, cancellationToken);
-        if (DryRun)
-            return Show(StatusCodes.Status200OK);
-        if (Reports.FirstOrDefault(report => report.ImportId is null) is { } failed)
-        {
-            Problem = $"{failed.FileName}: {failed.Failure}";
-            return Show(StatusCodes.Status422UnprocessableEntity);
-        }
-
-        TempData["Message"] = Reports.Count > 1 ? $"{Reports.Count} files imported. Their reports stand on top of the list." : null;
-        return Redirect(Reports is [{ ImportId: { } id }] ? $"/imports/{id}" : "/imports");
+        var address = received is [{ Staging.ImportId: { } id }] ? $"/imports/{id}{(Refreshes ? "?refresh=true" : "")}" : "/imports";
+        if (received.Count > 1)
+            TempData["Message"] = $"{received.Count} files are being looked through. They stand on top of the list.";
+        // A script has followed the upload; the page it goes to next is to be opened, not read by it.
+        return Request.GetTypedHeaders().Accept.Any(accept => accept.MediaType == "application/json") ? new JsonResult(new { address }) : Redirect(address);
     }
 
-    private PageResult Show(int statusCode)
-    {
-        Response.StatusCode = statusCode;
-        return Page();
-    }
+    private static string? Blank(string? choice) => string.IsNullOrEmpty(choice) ? null : choice;
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using PsyLit.Core.Imports;
+using PsyLit.Web.Pages.Shared;
+
+namespace PsyLit.Web.Pages.Imports.Answers;
+
+/// <summary>The report of an import as CSV (RFC 4180), safe to open in a spreadsheet.</summary>
+internal static class ReportTable
+{
+    // A cell that begins so is a formula to spreadsheets (OWASP, CSV Injection).
+    private const string FormulaStarts = "=+-@\t\r";
+
+    public static string Head => Line("Number", "Part", "Line", "Outcome", "Title", "Reason", "Record");
+
+    /// <summary>One line.</summary>
+    /// <param name="entry">What became of one record.</param>
+    /// <param name="site">The site's address, for links to records.</param>
+    public static string Row(ImportEntry entry, string site) => Line(
+        Number(entry.Position),
+        entry.Part ?? "",
+        Number(entry.Line),
+        ImportWords.Outcome(entry.Outcome, trial: false),
+        InlineText.Plain(entry.Title),
+        entry.Reason,
+        entry.ArticleId is { } article ? $"{site}/articles/{article}" : "");
+
+    private static string Number(int value) => value > 0 ? value.ToString(CultureInfo.InvariantCulture) : "";
+
+    private static string Line(params string[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    private static string Cell(string text)
+    {
+        var safe = text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

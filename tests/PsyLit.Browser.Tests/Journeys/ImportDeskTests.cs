@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PsyLit.Browser.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace PsyLit.Browser.Tests.Journeys;
+
+/// <summary>A curator drops a file, looks at what it would do, leaves a record out, imports the rest and reads the report.</summary>
+public sealed class ImportDeskTests(ReadingRoom room)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task A_curator_drops_a_file_leaves_a_record_out_imports_the_rest_and_reads_the_report(ColorScheme scheme, int width)
+    {
+        var page = await room.OpenAsync(scheme, width);
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        await room.LogInAsAdministratorAsync(page);
+        await page.GotoAsync("/imports/new");
+        await AssertNoViolationAsync(page);
+
+        // Drop: anywhere on the page, and the file goes off at once.
+        var file = await page.EvaluateHandleAsync(
+            "text => { const data = new DataTransfer(); data.items.add(new File([text], 'dropped.ris', { type: 'text/plain' })); return data; }",
+            Ris($"{scheme} {width}"));
+        await page.DispatchEventAsync("body", "drop", new { dataTransfer = file });
+        await Expect(page).ToHaveURLAsync(new Regex("/imports/[0-9]+"));
+        await Expect(page.Locator(".state")).ToHaveTextAsync("to be decided");
+        await Expect(page.Locator("[data-chosen]")).ToHaveTextAsync("3");
+        await AssertNoViolationAsync(page);
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+        // Keyboard: space ticks, the arrow goes to the next record; the count follows, and the tick is kept on the server.
+        await page.Locator("input[name=take]").First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.Locator("[data-chosen]")).ToHaveTextAsync("2");
+        await page.ReloadAsync();
+        await Expect(page.Locator("input[name=take]").Nth(1)).Not.ToBeCheckedAsync();
+        await Expect(page.Locator("input[name=take]").First).ToBeCheckedAsync();
+
+        // Import: the page comes to the report by itself.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".lead")).ToContainTextAsync("2 added");
+        await Expect(page.Locator(".outcome-leftout .record-title")).ToContainTextAsync("second");
+        await Expect(page.Locator(".outcome-rejected")).ToHaveCountAsync(1);
+        await AssertNoViolationAsync(page);
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(errors);
+    }
+
+    private static string Ris(string name) => string.Concat(new[] { "first", "second", "third" }.Select(number =>
+        $"TY  - JOUR\nTI  - The {number} invented study of {name} and a made-up compound\nAU  - Nobody, Anna\nPY  - 2021\nER  - \n\n"))
+        + "TY  - JOUR\nAU  - Nobody, Anna\nPY  - 2022\nER  - \n";
+
+    private static async Task AssertNoViolationAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{page.Url}\n" + string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(node => node.Html))}")));
+    }
+}

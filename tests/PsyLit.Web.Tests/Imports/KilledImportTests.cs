@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core;
+using PsyLit.Core.Imports;
+using PsyLit.Core.Imports.Desk;
+using PsyLit.Database.Sqlite;
+using PsyLit.Web.Hosting;
+
+namespace PsyLit.Web.Tests.Imports;
+
+/// <summary>The program is really killed (SIGKILL) in the middle of imports, and started again.</summary>
+public sealed class KilledImportTests : IAsyncLifetime
+{
+    private const int Records = 8_000;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("psylit-killed-").FullName;
+    private ServiceProvider _services = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddLibrary(_folder);
+        _services = services.BuildServiceProvider();
+        Assert.True((await _services.OpenLibraryAsync(Cancel)).IsOpen);
+    }
+
+    [Fact]
+    public async Task An_uploaded_file_goes_on_behind_the_last_record_that_is_in_with_nothing_lost_and_nothing_twice()
+    {
+        var id = await StageAsync();
+        var stops = new List<int>();
+        for (var kill = 0; kill < 3; kill++)
+        {
+            using var site = Start("--urls", "http://127.0.0.1:0", "--seeds", "false");
+            var before = stops.LastOrDefault();
+            await WaitAsync(id, import => import.Position > before);
+            await KillAsync(site);
+            stops.Add((await ReadAsync(id)).Position);
+            Assert.Equal(stops[^1], await ArticlesAsync());
+        }
+
+        using (var site = Start("--urls", "http://127.0.0.1:0", "--seeds", "false"))
+        {
+            await WaitAsync(id, import => import.State == ImportState.Finished && import.StagedFile is null);
+            await KillAsync(site);
+        }
+
+        var finished = await ReadAsync(id);
+        Assert.InRange(stops[0], 1, Records - 1);
+        Assert.Equal((Records, 0, 0, 0), (finished.Added, finished.Unchanged, finished.Duplicate, finished.Rejected));
+        Assert.Equal(Records, await ArticlesAsync());
+        Assert.Matches("stopped by the end of the program after record [0-9]+ and went on from there", finished.Remark!);
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "incoming"), "*.upload"));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_command_line_is_marked_as_interrupted_and_importing_it_again_brings_the_rest()
+    {
+        var path = Path.Combine(_folder, "trials.ris");
+        await File.WriteAllTextAsync(path, Ris(), Cancel);
+        using (var command = Start("import", path))
+        {
+            await WaitAsync(1, import => import.Position > 0);
+            await KillAsync(command);
+        }
+
+        var taken = await ArticlesAsync();
+        await WithAsync<DeskUpkeep>(upkeep => upkeep.EndInterruptedAsync(Cancel));
+        var interrupted = await ReadAsync(1);
+        Assert.Equal((ImportState.Interrupted, taken), (interrupted.State, interrupted.Added));
+        Assert.Contains($"The {taken} records counted here are in the library", interrupted.Remark, StringComparison.Ordinal);
+
+        using (var command = Start("import", path))
+        {
+            await command.WaitForExitAsync(Cancel);
+            Assert.Equal(0, command.ExitCode);
+        }
+
+        var rest = await ReadAsync(2);
+        Assert.Equal((Records - taken, taken), (rest.Added, rest.Unchanged));
+        Assert.Equal(Records, await ArticlesAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Ris()
+    {
+        var text = new StringBuilder();
+        for (var number = 1; number <= Records; number++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"TY  - JOUR\nTI  - Made-up study number {number} of an invented compound\nAU  - Nobody, Anna\nPY  - 2021\nDO  - 10.1000/killed.{number}\nER  - \n\n");
+        }
+
+        return text.ToString();
+    }
+
+    private async Task<long> StageAsync()
+    {
+        long? id = null;
+        await WithAsync<ImportDesk>(async desk =>
+        {
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(Ris()));
+            id = (await desk.ReceiveAsync(content, new StagingRequest("trials.ris", WithoutTrial: true), Cancel)).ImportId;
+        });
+        return id!.Value;
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[typeof(LibraryServices).Assembly.Location, .. arguments, "--data", _folder])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start)!;
+        // Nobody reads it, and a full pipe would stop the program.
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static async Task KillAsync(Process process)
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(Cancel);
+    }
+
+    private async Task WaitAsync(long id, Func<Import, bool> until)
+    {
+        for (var i = 0; i < 6_000; i++)
+        {
+            if (await FindAsync(id) is { } import && until(import))
+            {
+                return;
+            }
+
+            await Task.Delay(20, Cancel);
+        }
+
+        Assert.Fail($"Import {id} did not come so far within two minutes.");
+    }
+
+    private async Task<Import> ReadAsync(long id) => await FindAsync(id) ?? throw new InvalidOperationException($"There is no import {id}.");
+
+    private async Task<Import?> FindAsync(long id)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LibraryContext>().Imports.AsNoTracking().SingleOrDefaultAsync(import => import.Id == id, Cancel);
+    }
+
+    private async Task<int> ArticlesAsync()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LibraryContext>().Articles.CountAsync(Cancel);
+    }
+
+    private async Task WithAsync<T>(Func<T, Task> work)
+        where T : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+}
