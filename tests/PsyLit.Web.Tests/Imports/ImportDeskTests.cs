@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Imports;
 using PsyLit.Web.Tests.Support;
@@ -65,8 +64,8 @@ public sealed class ImportDeskTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         var changes = Assert.Single(trial.QuerySelectorAll("details.changes"));
         Assert.Equal(["Volume", "Abstract"], changes.QuerySelectorAll("dt").Select(term => term.TextContent));
         Assert.StartsWith("Old words", changes.QuerySelector("del")!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("New words", changes.QuerySelectorAll("ins").Last().TextContent, StringComparison.Ordinal);
-        Assert.Contains("line 11", trial.QuerySelectorAll(".record-why").Last().TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("New words", changes.QuerySelectorAll("ins")[^1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("line 11", trial.QuerySelectorAll(".record-why")[^1].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
