@@ -1,5 +1,6 @@
 using System.Globalization;
 using PsyLit.Core.Imports;
+using PsyLit.Formats.Csv;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Imports.Answers;
@@ -7,9 +8,6 @@ namespace PsyLit.Web.Pages.Imports.Answers;
 /// <summary>The report of an import as CSV (RFC 4180), safe to open in a spreadsheet.</summary>
 internal static class ReportTable
 {
-    // A cell that begins so is a formula to spreadsheets (OWASP, CSV Injection).
-    private const string FormulaStarts = "=+-@\t\r";
-
     public static string Head => Line("Number", "Part", "Line", "Outcome", "Title", "Reason", "Record");
 
     /// <summary>One line.</summary>
@@ -30,7 +28,7 @@ internal static class ReportTable
 
     private static string Cell(string text)
     {
-        var safe = text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        var safe = FormulaGuard.Add(text);
         return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
