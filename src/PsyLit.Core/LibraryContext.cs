@@ -33,6 +33,8 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
 
+    public DbSet<DuplicateSearchState> DuplicateSearchStates => Set<DuplicateSearchState>();
+
     public DbSet<Merger> Mergers => Set<Merger>();
 
     public DbSet<ArticleRelation> ArticleRelations => Set<ArticleRelation>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core;
 using PsyLit.Core.Archives;
+using PsyLit.Core.Duplicates;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Imports.Desk;
@@ -52,6 +53,7 @@ public static class SqliteLibrary
         services.AddImportDesk(dataFolder);
         services.AddScoped<FileImport>();
         services.AddScoped<SeedImport>();
+        services.AddDuplicates();
         return services;
     }
 

@@ -21,6 +21,6 @@ public sealed class ArticleRevision
     /// <summary>When the next text took its place.</summary>
     public DateTime SupersededAt { get; set; }
 
-    /// <summary>The import that brought the next text.</summary>
+    /// <summary>The import that brought the next text; 0 when it came with an article that was merged into this one.</summary>
     public long SupersededByImportId { get; set; }
 }

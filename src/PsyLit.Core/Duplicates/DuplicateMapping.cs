@@ -30,3 +30,8 @@ internal sealed class MergerMapping : IEntityTypeConfiguration<Merger>
         merger.HasOne<Account>().WithMany().HasForeignKey(m => m.UndoneByAccountId).OnDelete(DeleteBehavior.SetNull);
     }
 }
+
+internal sealed class DuplicateSearchStateMapping : IEntityTypeConfiguration<DuplicateSearchState>
+{
+    public void Configure(EntityTypeBuilder<DuplicateSearchState> state) => state.Property(s => s.Id).ValueGeneratedNever();
+}

@@ -12,4 +12,7 @@ public enum DuplicateState
 
     /// <summary>One work; they were merged.</summary>
     Merged = 2,
+
+    /// <summary>Two versions of one work, such as a preprint and the published article; they were related and both stay.</summary>
+    Related = 3,
 }

@@ -16,10 +16,10 @@ public sealed class Merger
     /// <summary>Who merged them; null when the account is gone.</summary>
     public long? AccountId { get; set; }
 
-    /// <summary>The kept article's own fields before the merge, as JSON.</summary>
+    /// <summary>The fields of the kept article that the merge changed, each before and after, as JSON (<c>Merging.FieldChanges</c>).</summary>
     public string Before { get; set; } = "";
 
-    /// <summary>The rows that changed their article (comments, tags, sources, …) by table and number, as JSON.</summary>
+    /// <summary>The rows that changed their article (comments, tags, sources, …) by table and number, as JSON (<c>Merging.MovedRows</c>).</summary>
     public string Moved { get; set; } = "";
 
     /// <summary>Null while the merge stands.</summary>

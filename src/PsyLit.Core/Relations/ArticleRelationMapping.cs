@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PsyLit.Core.Articles;
 
 namespace PsyLit.Core.Relations;
 
@@ -9,5 +10,6 @@ internal sealed class ArticleRelationMapping : IEntityTypeConfiguration<ArticleR
     {
         relation.HasIndex(r => r.OtherPmid);
         relation.HasIndex(r => r.OtherDoiKey);
+        relation.HasOne<Article>().WithMany().HasForeignKey(r => r.OtherArticleId);
     }
 }

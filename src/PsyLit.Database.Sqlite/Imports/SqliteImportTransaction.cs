@@ -6,6 +6,7 @@ using PsyLit.Core;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Imports.Matching;
+using PsyLit.Core.Relations;
 
 namespace PsyLit.Database.Sqlite.Imports;
 
@@ -69,7 +70,9 @@ internal sealed class SqliteImportTransaction : IImportTransaction
         foreach (var article in changes.Articles)
         {
             article.JournalId = article.Journal?.Id;
+            var isNew = article.Id == 0;
             article.Id = Save(article, article.Id);
+            WriteRelationsOf(article, isNew);
             enqueue.Bind(1, article.Id);
             enqueue.Run();
         }
@@ -139,6 +142,27 @@ internal sealed class SqliteImportTransaction : IImportTransaction
             comment.ArticleId = article.Id;
             comment.ImportId = importId;
             comment.Id = Save(comment, 0);
+        }
+    }
+
+    // Notices are only ever added to by an import, so an article without any has no relations to take away either.
+    private void WriteRelationsOf(Article article, bool isNew)
+    {
+        if (article.Notices.Count == 0)
+        {
+            return;
+        }
+
+        if (!isNew)
+        {
+            using var forget = new SqliteStatement(connection, """DELETE FROM "ArticleRelations" WHERE "ArticleId" = ?1 AND "OtherArticleId" IS NULL""");
+            forget.Bind(1, article.Id);
+            forget.Run();
+        }
+
+        foreach (var relation in RelationRows.Of(article))
+        {
+            Save(relation, 0);
         }
     }
 

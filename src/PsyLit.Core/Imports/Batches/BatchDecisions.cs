@@ -18,6 +18,7 @@ namespace PsyLit.Core.Imports.Batches;
 internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChanges changes, MarkdownRenderer markdown, DateTime now)
 {
     private readonly ArticleMerge merge = new(works, changes, now);
+    private readonly Withdrawals withdrawals = new(works, changes, now);
 
     public void Decide(PreparedItem item)
     {
@@ -25,7 +26,7 @@ internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChan
         {
             { IsLeftOut: true, Record: { } record } => LeaveOut(record),
             { Problem: { } problem } => OfProblem(problem),
-            { Deletion: { } deletion } => OfDeletion(deletion),
+            { Deletion: { } deletion } => withdrawals.Take(deletion),
             { Rejection: { } reason } => Reject(item.Record!, reason),
             _ => OfRecord(item),
         };
@@ -50,6 +51,7 @@ internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChan
 
     private ImportEntry OfRecord(PreparedItem item)
     {
+        item = withdrawals.WithoutWithdrawnPmid(item);
         var record = item.Record!;
         if (works.TryFindRecord(item.Hash, out var articleId, out var known))
         {
@@ -57,9 +59,10 @@ internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChan
         }
 
         var candidates = works.Candidates(item.Keys).ToList();
-        return WorkMatcher.Find(candidates, item.Keys, record.Type, record.Volume, record.Pages) is { } match
+        var place = RecordPlace.Of(record);
+        return WorkMatcher.Find(candidates, item.Keys, place) is { } match
             ? MergeInto(match, item)
-            : AddNew(item, WorkMatcher.WhyApart(candidates, item.Keys));
+            : AddNew(item, WorkMatcher.WhyApart(candidates, item.Keys, place));
     }
 
     private ImportEntry AddNew(PreparedItem item, string? remark)
@@ -77,7 +80,7 @@ internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChan
     {
         var (record, article) = (item.Record!, match.Article);
         var before = ArticleFields.Of(article);
-        List<string> news = [.. merge.Merge(article, record, item.Hash)];
+        List<string> news = [.. merge.Merge(article, record, item.Hash, match.OnlyFills)];
         var comments = AddComments(article, record);
         if (news.Count > 0)
         {
@@ -159,14 +162,6 @@ internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChan
         Outcome = problem.RecordLost ? ImportOutcome.Rejected : ImportOutcome.Remark,
         Title = problem.What,
         Reason = problem.Why,
-    };
-
-    private static ImportEntry OfDeletion(CitationDeletion deletion) => new()
-    {
-        Line = deletion.Line,
-        Outcome = ImportOutcome.Remark,
-        Title = $"PMID {deletion.Pmid}",
-        Reason = "PubMed deleted this record; the library's copy, if there is one, was not touched.",
     };
 
     private static ImportEntry Reject(CitationRecord record, string reason) => new()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Imports.Matching;
+using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Imports.Batches;
 
@@ -10,7 +11,7 @@ namespace PsyLit.Core.Imports.Batches;
 internal sealed class KnownWorks
 {
     private readonly Dictionary<long, Article> byRecord = [];
-    private readonly Dictionary<string, List<Article>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WorkCandidate>> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<long, Article> byId = [];
     private readonly Dictionary<string, Journal> journals = new(StringComparer.Ordinal);
     private readonly Dictionary<long, long> idsByRecord = [];
@@ -25,7 +26,8 @@ internal sealed class KnownWorks
         }
 
         var unseen = records.Where(item => !idsByRecord.ContainsKey(item.Hash) && !byRecord.ContainsKey(item.Hash)).ToList();
-        var ids = transaction.FindArticles(unseen.Select(item => item.Keys)).Where(id => !byId.ContainsKey(id)).ToList();
+        var deleted = items.Select(item => item.Deletion).OfType<CitationDeletion>().Select(RecordKeys.Of);
+        var ids = transaction.FindArticles(unseen.Select(item => item.Keys).Concat(deleted)).Where(id => !byId.ContainsKey(id)).ToList();
         await ReadAsync(transaction.Library, ids, cancellationToken);
 
         var names = unseen.Select(item => JournalNames.KeyOf(item.Record!)).OfType<string>().Where(key => !journals.ContainsKey(key)).Distinct();
@@ -44,7 +46,7 @@ internal sealed class KnownWorks
     }
 
     /// <summary>Articles that share an identifier with the keys, or the text key up to the author, in no order.</summary>
-    public IEnumerable<Article> Candidates(RecordKeys keys) => KeysOf(keys.Pmid, keys.DoiKey, keys.Pmcid, keys.Text)
+    public IEnumerable<WorkCandidate> Candidates(RecordKeys keys) => KeysOf(keys.Pmid, keys.DoiKey, keys.Pmcid, keys.Text)
         .SelectMany(key => byKey.GetValueOrDefault(key) ?? [])
         .Distinct();
 
@@ -56,42 +58,70 @@ internal sealed class KnownWorks
     public void Add(Article article, long recordHash)
     {
         byRecord[recordHash] = article;
-        Add(article);
+        Add(article, article);
     }
 
-    private void Add(Article article)
+    private void Add(Article known, Article article)
     {
-        foreach (var key in KeysOf(article.Pmid, article.DoiKey, article.Pmcid, article.MatchKey))
+        var candidate = new WorkCandidate(known, article);
+        foreach (var key in KeysOf(known.Pmid, known.DoiKey, known.Pmcid, known.MatchKey))
         {
-            if (!byKey.TryGetValue(key, out var articles))
+            if (!byKey.TryGetValue(key, out var candidates))
             {
-                byKey[key] = articles = [];
+                byKey[key] = candidates = [];
             }
 
-            if (!articles.Contains(article))
+            if (!candidates.Contains(candidate))
             {
-                articles.Add(article);
+                candidates.Add(candidate);
             }
         }
     }
 
     private async Task ReadAsync(LibraryContext library, List<long> ids, CancellationToken cancellationToken)
     {
+        // Those that were merged away are known by their own keys, and lead to the one that stayed, which may lead on.
+        var found = new List<Article>();
+        for (var missing = ids; missing.Count > 0;)
+        {
+            var articles = await library.Articles.IgnoreQueryFilters([ArticleFilters.MergedAway]).AsNoTracking().Include(article => article.Journal)
+                .Where(article => missing.Contains(article.Id)).ToListAsync(cancellationToken);
+            foreach (var article in articles)
+            {
+                byId[article.Id] = article;
+                if (article.Journal is { } journal)
+                {
+                    article.Journal = journals.TryAdd(journal.Key, journal) ? journal : journals[journal.Key];
+                }
+            }
+
+            found.AddRange(articles);
+            missing = articles.Select(article => article.MergedIntoId).OfType<long>().Where(id => !byId.ContainsKey(id)).Distinct().ToList();
+        }
+
+        foreach (var article in found)
+        {
+            Add(article, Standing(article));
+        }
+
+        await ReadChildrenAsync(library, found.ConvertAll(article => article.Id), cancellationToken);
+    }
+
+    private Article Standing(Article article)
+    {
+        while (article.MergedIntoId is { } into)
+        {
+            article = byId[into];
+        }
+
+        return article;
+    }
+
+    private async Task ReadChildrenAsync(LibraryContext library, List<long> ids, CancellationToken cancellationToken)
+    {
         if (ids.Count == 0)
         {
             return;
-        }
-
-        var articles = await library.Articles.AsNoTracking().Include(article => article.Journal)
-            .Where(article => ids.Contains(article.Id)).ToListAsync(cancellationToken);
-        foreach (var article in articles)
-        {
-            byId[article.Id] = article;
-            Add(article);
-            if (article.Journal is { } journal)
-            {
-                article.Journal = journals.TryAdd(journal.Key, journal) ? journal : journals[journal.Key];
-            }
         }
 
         var sources = await library.ArticleSources.AsNoTracking().Where(source => ids.Contains(source.ArticleId))

@@ -11,7 +11,7 @@ internal sealed record PreparedItem
     {
     }
 
-    public CitationRecord? Record { get; private init; }
+    public CitationRecord? Record { get; init; }
 
     public FormatProblem? Problem { get; private init; }
 
@@ -22,7 +22,7 @@ internal sealed record PreparedItem
 
     public long Hash { get; private init; }
 
-    public RecordKeys Keys { get; private init; } = new(null, null, null, "");
+    public RecordKeys Keys { get; init; } = new(null, null, null, "");
 
     /// <summary>Which item of the file it is, counted from 1.</summary>
     public int Position { get; init; }

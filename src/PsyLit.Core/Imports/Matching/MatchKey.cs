@@ -60,9 +60,10 @@ public static class MatchKey
         return letters.ToString();
     }
 
-    // The particle counts with the name, because sources disagree on where it belongs ("de Vos C", "Vos C de").
-    private static string FirstAuthor(IReadOnlyList<Contributor> contributors)
+    /// <summary>The folded family name of the first author with its particle; empty when unknown.</summary>
+    public static string FirstAuthor(IReadOnlyList<Contributor> contributors)
     {
+        // The particle counts with the name, because sources disagree on where it belongs ("de Vos C", "Vos C de").
         var first = contributors.FirstOrDefault(person => person.Role == ContributorRole.Author);
         return first is null ? "" : Letters(first.Family is null ? first.Literal : first.Particle + first.Family);
     }

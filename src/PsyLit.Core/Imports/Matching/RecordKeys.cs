@@ -14,4 +14,7 @@ public sealed record RecordKeys(string? Pmid, string? DoiKey, string? Pmcid, str
         WorkIdentifiers.DoiKey(record.Doi),
         WorkIdentifiers.Pmcid(record.Pmcid),
         MatchKey.Of(record.Title, record.Published, record.Contributors));
+
+    /// <summary>The keys by which the article is found whose record was withdrawn.</summary>
+    public static RecordKeys Of(CitationDeletion deletion) => new(WorkIdentifiers.Pmid(deletion.Pmid), null, null, "");
 }

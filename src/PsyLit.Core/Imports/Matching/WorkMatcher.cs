@@ -1,3 +1,4 @@
+using System.Globalization;
 using PsyLit.Core.Articles;
 
 namespace PsyLit.Core.Imports.Matching;
@@ -5,7 +6,9 @@ namespace PsyLit.Core.Imports.Matching;
 /// <summary>Decides which article, if any, a record is about.</summary>
 /// <remarks>
 /// PMID first, then DOI, then PMCID, then the text key. Works with different PMIDs are never one, whatever else they share; a weaker
-/// key never joins what a stronger one tells apart, so that a preprint and its published version stay two works.
+/// key never joins what a stronger one tells apart, so that a preprint and its published version stay two works. One DOI does not join
+/// works of different types under clearly different titles (a volume of proceedings and a paper in it): people look at those.
+/// An article that was merged into another is still recognised by its own identifiers, and stands for the one that stayed.
 /// </remarks>
 internal static class WorkMatcher
 {
@@ -13,37 +16,53 @@ internal static class WorkMatcher
     private const string Preprint = "article";
 
     /// <summary>The article and by what it was recognised ("same DOI 10.1000/x"); null when the record is a work of its own.</summary>
-    public static WorkMatch? Find(IReadOnlyCollection<Article> candidates, RecordKeys keys, string type, string? volume, string? pages)
+    public static WorkMatch? Find(IReadOnlyCollection<WorkCandidate> candidates, RecordKeys keys, RecordPlace place)
     {
-        if (keys.Pmid is not null && candidates.FirstOrDefault(article => article.Pmid == keys.Pmid) is { } byPmid)
+        if (keys.Pmid is not null && candidates.FirstOrDefault(candidate => candidate.Known.Pmid == keys.Pmid) is { } byPmid)
         {
-            return new WorkMatch(byPmid, $"same PMID {keys.Pmid}");
+            return Match(byPmid, $"same PMID {keys.Pmid}");
         }
 
-        var possible = candidates.Where(article => !Differ(article.Pmid, keys.Pmid)).OrderBy(article => article.Id).ToList();
-        if (keys.DoiKey is not null && possible.Find(article => article.DoiKey == keys.DoiKey) is { } byDoi)
+        var possible = candidates.Where(candidate => !Differ(candidate.Known.Pmid, keys.Pmid)).OrderBy(candidate => candidate.Known.Id).ToList();
+        if (keys.DoiKey is not null
+            && possible.Find(candidate => candidate.Known.DoiKey == keys.DoiKey && !AreClearlyDifferent(candidate.Known, place)) is { } byDoi)
         {
-            return new WorkMatch(byDoi, $"same DOI {byDoi.Doi}");
+            return Match(byDoi, $"same DOI {byDoi.Known.Doi}");
         }
 
-        possible.RemoveAll(article => Differ(article.DoiKey, keys.DoiKey));
-        if (keys.Pmcid is not null && possible.Find(article => article.Pmcid == keys.Pmcid) is { } byPmcid)
+        possible.RemoveAll(candidate => Differ(candidate.Known.DoiKey, keys.DoiKey) || AreClearlyDifferent(candidate.Known, place));
+        if (keys.Pmcid is not null && possible.Find(candidate => candidate.Known.Pmcid == keys.Pmcid) is { } byPmcid)
         {
-            return new WorkMatch(byPmcid, $"same PMCID {keys.Pmcid}");
+            return Match(byPmcid, $"same PMCID {keys.Pmcid}");
         }
 
-        var byText = possible.Find(article => !Differ(article.Pmcid, keys.Pmcid) && SameText(article.MatchKey, keys.Text)
-            && (article.Type == Preprint) == (type == Preprint)
-            && !Differ(article.Volume, volume) && !Differ(FirstPage(article.Pages), FirstPage(pages)));
-        return byText is null ? null : new WorkMatch(byText, "same title, year and first author");
+        var byText = possible.Find(candidate => candidate.Known is var known
+            && !Differ(known.Pmcid, keys.Pmcid) && SameText(known.MatchKey, keys.Text)
+            && (known.Type == Preprint) == (place.Type == Preprint)
+            && !Differ(known.Volume, place.Volume) && !Differ(FirstPage(known.Pages), FirstPage(place.Pages)));
+        return byText is null ? null : Match(byText, "same title, year and first author");
     }
 
     /// <summary>A remark for a record that shares a key with articles that it is nevertheless not; null when there is none.</summary>
-    public static string? WhyApart(IEnumerable<Article> candidates, RecordKeys keys)
+    public static string? WhyApart(IEnumerable<WorkCandidate> candidates, RecordKeys keys, RecordPlace place)
     {
-        var apart = candidates.FirstOrDefault(article => keys.DoiKey is not null && article.DoiKey == keys.DoiKey && Differ(article.Pmid, keys.Pmid));
-        return apart is null ? null : $"shares the DOI {apart.Doi} with PMID {apart.Pmid}, but has a PMID of its own";
+        var apart = candidates.Select(candidate => candidate.Known).FirstOrDefault(known => keys.DoiKey is not null && known.DoiKey == keys.DoiKey);
+        return apart switch
+        {
+            null => null,
+            _ when Differ(apart.Pmid, keys.Pmid) => $"shares the DOI {apart.Doi} with PMID {apart.Pmid}, but has a PMID of its own",
+            _ when AreClearlyDifferent(apart, place) =>
+                $"shares the DOI {apart.Doi} with another work, but title and type are clearly different: see the queue of duplicates",
+            _ => null,
+        };
     }
+
+    private static WorkMatch Match(WorkCandidate candidate, string reason) => new(candidate, candidate.IsMergedAway
+        ? string.Create(CultureInfo.InvariantCulture, $"{reason} as record {candidate.Known.Id}, which was merged into this one")
+        : reason);
+
+    private static bool AreClearlyDifferent(Article article, RecordPlace place) =>
+        article.Type != place.Type && TitleLikeness.AreClearlyDifferent(article.Title, place.Title);
 
     private static bool SameText(string article, string record)
     {

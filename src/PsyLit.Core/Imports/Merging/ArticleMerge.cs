@@ -22,9 +22,13 @@ internal sealed class ArticleMerge(KnownWorks works, BatchChanges changes, DateT
     }
 
     /// <summary>Merges and lists what changed, in words for the report; empty when the record said nothing new.</summary>
-    public IReadOnlyList<string> Merge(Article article, CitationRecord record, long recordHash)
+    /// <param name="article">The article, with its journal and sources.</param>
+    /// <param name="record">What is said of it.</param>
+    /// <param name="recordHash">See <see cref="RecordHash"/>.</param>
+    /// <param name="onlyFills">True to add what the article lacks and to change nothing it has.</param>
+    public IReadOnlyList<string> Merge(Article article, CitationRecord record, long recordHash, bool onlyFills = false)
     {
-        var fields = new FieldMerge(article.Unconfirmed, record.Unconfirmed);
+        var fields = new FieldMerge(article.Unconfirmed, record.Unconfirmed, onlyFills);
         Text(article, record, fields);
         Credits(article, record, fields);
         Publication(article, record, fields);

@@ -4,7 +4,10 @@ using PsyLit.Formats.Records;
 namespace PsyLit.Core.Imports.Merging;
 
 /// <summary>Decides field by field whether the record's value takes the place of the article's, and notes what changed.</summary>
-internal sealed class FieldMerge(IReadOnlyList<string> oursUnconfirmed, IReadOnlyList<string> theirsUnconfirmed)
+/// <param name="oursUnconfirmed">The article's fields that nobody has checked.</param>
+/// <param name="theirsUnconfirmed">The record's.</param>
+/// <param name="onlyFills">True when the record may give what the article lacks, and change nothing it has.</param>
+internal sealed class FieldMerge(IReadOnlyList<string> oursUnconfirmed, IReadOnlyList<string> theirsUnconfirmed, bool onlyFills)
 {
     private readonly List<string> unconfirmed = [.. oursUnconfirmed];
 
@@ -15,10 +18,11 @@ internal sealed class FieldMerge(IReadOnlyList<string> oursUnconfirmed, IReadOnl
     public IReadOnlyList<string> Unconfirmed => unconfirmed;
 
     /// <summary>True when the record has checked a field that nobody had.</summary>
-    public bool Confirms(string field) => oursUnconfirmed.Contains(field) && !theirsUnconfirmed.Contains(field);
+    public bool Confirms(string field) => !onlyFills && oursUnconfirmed.Contains(field) && !theirsUnconfirmed.Contains(field);
 
-    /// <summary>False when the record would put an unchecked value in the place of one that counts as checked.</summary>
-    public bool MayTake(string field, bool known) => !known || !theirsUnconfirmed.Contains(field) || oursUnconfirmed.Contains(field);
+    /// <summary>False when the record would put an unchecked value in the place of one that counts as checked, or may change nothing.</summary>
+    public bool MayTake(string field, bool known) =>
+        !known || (!onlyFills && (!theirsUnconfirmed.Contains(field) || oursUnconfirmed.Contains(field)));
 
     /// <summary>Notes that the article now has the record's value, checked or not.</summary>
     public void Taken(string field, bool known)

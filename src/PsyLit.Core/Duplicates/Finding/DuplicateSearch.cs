@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Imports;
+
+namespace PsyLit.Core.Duplicates.Finding;
+
+/// <summary>Looks for articles that may be one work and puts them into the queue for a person: after imports, and on demand in the whole library.</summary>
+/// <remarks>
+/// What is compared is chosen by <see cref="TitleIndex"/> and by shared identifiers, what comes of it by <see cref="DuplicateRules"/>. Each
+/// step writes its pairs and how far it came in one transaction, so that a search that is stopped goes on where it was.
+/// </remarks>
+public sealed class DuplicateSearch(LibraryContext library, TimeProvider clock)
+{
+    private const int Chunk = 1000;
+
+    /// <summary>Looks at what imports have added or changed since the last time; quick when that is nothing.</summary>
+    /// <returns>How many pairs came into the queue.</returns>
+    public async Task<int> CatchUpAsync(CancellationToken cancellationToken = default)
+    {
+        var found = 0;
+        TitleIndex? titles = null;
+        while (true)
+        {
+            var last = await library.DuplicateSearchStates.Select(state => state.LastEntryId).SingleOrDefaultAsync(cancellationToken);
+            var entries = await library.ImportEntries.AsNoTracking().Where(entry => entry.Id > last).OrderBy(entry => entry.Id).Take(Chunk)
+                .Select(entry => new { entry.Id, entry.ArticleId, entry.Outcome }).ToListAsync(cancellationToken);
+            if (entries.Count == 0)
+            {
+                return found;
+            }
+
+            var changed = entries.Where(entry => entry.Outcome is ImportOutcome.Added or ImportOutcome.Updated)
+                .Select(entry => entry.ArticleId).OfType<long>().Distinct().ToList();
+            titles ??= changed.Count > 0 ? await TitleIndex.ReadAsync(library, cancellationToken) : null;
+            found += await SearchAsync(titles, changed, entries[^1].Id, cancellationToken);
+        }
+    }
+
+    /// <summary>Looks at every article of the library.</summary>
+    /// <param name="progress">Told how many articles were looked at, after each step.</param>
+    /// <param name="cancellationToken">Stops between two steps; the pairs found stay.</param>
+    /// <returns>How many pairs came into the queue.</returns>
+    public async Task<int> SearchAllAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var newest = await library.ImportEntries.MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
+        var titles = await TitleIndex.ReadAsync(library, cancellationToken);
+        var (found, seen, after) = (0, 0, 0L);
+        while (true)
+        {
+            var ids = await library.Articles.Where(article => article.Id > after).OrderBy(article => article.Id).Take(Chunk)
+                .Select(article => article.Id).ToListAsync(cancellationToken);
+            if (ids.Count == 0)
+            {
+                await SearchAsync(titles, [], newest, cancellationToken);
+                return found;
+            }
+
+            found += await SearchAsync(titles, ids, null, cancellationToken);
+            after = ids[^1];
+            progress?.Report(seen += ids.Count);
+        }
+    }
+
+    private async Task<int> SearchAsync(TitleIndex? titles, List<long> articleIds, long? lastEntry, CancellationToken cancellationToken)
+    {
+        var pairs = titles is null || articleIds.Count == 0 ? [] : await new PairFinding(library, titles).FindAsync(articleIds, cancellationToken);
+        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        library.ChangeTracker.Clear();
+        var added = await QueueAsync(articleIds, pairs, cancellationToken);
+        if (lastEntry is { } entry)
+        {
+            await ComeToAsync(entry, cancellationToken);
+        }
+
+        await library.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return added;
+    }
+
+    /// <summary>Adds the new pairs, brings known ones up to date, and takes away those that no longer hold; decisions are never touched.</summary>
+    private async Task<int> QueueAsync(
+        List<long> articleIds, Dictionary<(long First, long Second), DuplicateVerdict> found, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var there = await library.DuplicatePairs.Where(pair => articleIds.Contains(pair.FirstArticleId) || articleIds.Contains(pair.SecondArticleId))
+            .ToDictionaryAsync(pair => (pair.FirstArticleId, pair.SecondArticleId), cancellationToken);
+        library.DuplicatePairs.RemoveRange(there.Values.Where(pair =>
+            pair.State == DuplicateState.Open && !found.ContainsKey((pair.FirstArticleId, pair.SecondArticleId))));
+        var added = 0;
+        foreach (var (ids, verdict) in found)
+        {
+            if (!there.TryGetValue(ids, out var pair))
+            {
+                library.DuplicatePairs.Add(pair = new DuplicatePair { FirstArticleId = ids.First, SecondArticleId = ids.Second, FoundAt = now });
+                added++;
+            }
+
+            if (pair.State == DuplicateState.Open)
+            {
+                (pair.Score, pair.Reason) = (verdict.Score, verdict.Reason);
+            }
+        }
+
+        return added;
+    }
+
+    private async Task ComeToAsync(long entry, CancellationToken cancellationToken)
+    {
+        var state = await library.DuplicateSearchStates.SingleOrDefaultAsync(cancellationToken);
+        if (state is null)
+        {
+            library.DuplicateSearchStates.Add(state = new DuplicateSearchState());
+        }
+
+        state.LastEntryId = Math.Max(state.LastEntryId, entry);
+    }
+}
