@@ -2,7 +2,9 @@ using PsyLit.Web.Api;
 using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages;
+using PsyLit.Web.Pages.Articles;
 using PsyLit.Web.Pages.Comments;
+using PsyLit.Web.Pages.Duplicates;
 using PsyLit.Web.Pages.Imports;
 using PsyLit.Web.Pages.Tags.Editor;
 using PsyLit.Web.Security;
@@ -40,6 +42,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddComments();
     builder.Services.AddTagEditor();
     builder.Services.AddImportPages(builder.Configuration);
+    builder.Services.AddDuplicatePages();
     builder.Services.AddProblemDetails();
 }
 
@@ -53,6 +56,7 @@ static void Configure(WebApplication app)
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
+    app.UseMergedArticleRedirects();
 
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core.Duplicates.Deciding;
 using PsyLit.Core.Duplicates.Finding;
 using PsyLit.Core.Duplicates.Merging;
 using PsyLit.Core.Relations;
@@ -12,7 +13,9 @@ public static class DuplicateRegistration
     {
         services.AddScoped<ArticleNotices>();
         services.AddScoped<DuplicateSearch>();
+        services.AddScoped<PairDecisions>();
         services.AddScoped<MergeArticles>();
+        services.AddScoped<MergePairs>();
         services.AddScoped<UnmergeArticles>();
         return services;
     }

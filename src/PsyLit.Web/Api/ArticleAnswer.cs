@@ -1,4 +1,5 @@
 using PsyLit.Core.Articles;
+using PsyLit.Core.Relations;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Web.Api;
@@ -34,7 +35,8 @@ public sealed record ArticleAnswer
 
     public required IReadOnlyList<Keyword> Keywords { get; init; }
 
-    public required IReadOnlyList<Notice> Notices { get; init; }
+    /// <summary>Retractions, corrections, versions and comments, whichever record of the library says it.</summary>
+    public required IReadOnlyList<NoticeAnswer> Notices { get; init; }
 
     public required IReadOnlyList<string> Tags { get; init; }
 
@@ -43,7 +45,7 @@ public sealed record ArticleAnswer
 
     public required int Revision { get; init; }
 
-    public static ArticleAnswer Of(Article article, string? journal, IReadOnlyList<string> tags) => new()
+    public static ArticleAnswer Of(Article article, string? journal, IReadOnlyList<string> tags, IReadOnlyList<StandingNotice> notices) => new()
     {
         Id = article.Id,
         Type = article.Type,
@@ -58,7 +60,7 @@ public sealed record ArticleAnswer
         Summary = article.Summary,
         Abstract = article.Abstract,
         Keywords = article.Keywords,
-        Notices = article.Notices,
+        Notices = [.. notices.Select(NoticeAnswer.Of)],
         Tags = tags,
         Unconfirmed = article.Unconfirmed,
         Revision = article.RevisionNumber,

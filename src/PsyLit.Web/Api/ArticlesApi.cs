@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
+using PsyLit.Core.Relations;
 
 namespace PsyLit.Web.Api;
 
@@ -8,7 +9,7 @@ internal static class ArticlesApi
 {
     public static void MapArticlesApi(this IEndpointRouteBuilder routes) => routes.MapGet("/api/articles/{id:long}", GetAsync);
 
-    private static async Task<IResult> GetAsync(LibraryContext library, long id, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(LibraryContext library, ArticleNotices notices, long id, CancellationToken cancellationToken)
     {
         var found = await library.Articles.AsNoTracking()
             .Where(article => article.Id == id)
@@ -22,6 +23,6 @@ internal static class ArticlesApi
 
         return found is null
             ? TypedResults.Problem($"There is no record {id}.", statusCode: StatusCodes.Status404NotFound)
-            : TypedResults.Ok(ArticleAnswer.Of(found.Article, found.Journal, found.Tags));
+            : TypedResults.Ok(ArticleAnswer.Of(found.Article, found.Journal, found.Tags, await notices.OfAsync(id, cancellationToken)));
     }
 }

@@ -29,6 +29,7 @@ internal static class CommandLine
             ConvertCommand.Create(),
             SearchCommand.Create(),
             ConceptsCommand.Create(),
+            DuplicatesCommand.Create(),
             ReindexCommand.Create(),
             UserCommand.Create(),
         };

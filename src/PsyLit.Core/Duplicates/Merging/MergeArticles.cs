@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Duplicates.Deciding;
 using PsyLit.Core.Relations;
 using PsyLit.Core.Search;
 
@@ -55,6 +56,7 @@ public sealed class MergeArticles(LibraryContext library, IArticleIndex index, T
         library.Mergers.Add(merger);
         await library.RewriteRelationsAsync(kept, cancellationToken);
         await DecidePairAsync(keptId, mergedId, accountId, now, cancellationToken);
+        await OpenPairs.PassOnAsync(library, mergedId, keptId, now, cancellationToken);
         await library.QueueForIndexAsync(keptId, cancellationToken);
         await library.QueueForIndexAsync(mergedId, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);

@@ -46,7 +46,8 @@ internal sealed class SourceTable : ChildTable
         var filled = new List<long>();
         foreach (var ofOne in sources.Where(source => source.Keywords is null).GroupBy(source => source.ArticleId))
         {
-            var keywords = await library.Articles.Where(article => article.Id == ofOne.Key).Select(article => article.Keywords).SingleAsync(cancellationToken);
+            // The one that goes is marked as merged already, and still has its own keywords.
+            var keywords = await library.Articles.IgnoreQueryFilters([ArticleFilters.MergedAway]).Where(article => article.Id == ofOne.Key).Select(article => article.Keywords).SingleAsync(cancellationToken);
             foreach (var source in ofOne.Reverse())
             {
                 source.Keywords = keywords;

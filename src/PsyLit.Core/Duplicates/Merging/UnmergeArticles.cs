@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PsyLit.Core.Articles;
+using PsyLit.Core.Duplicates.Deciding;
 using PsyLit.Core.Imports.Matching;
 using PsyLit.Core.Relations;
 using PsyLit.Core.Search;
@@ -56,6 +57,7 @@ public sealed class UnmergeArticles(LibraryContext library, IArticleIndex index,
         // Last of all, because a PMID is unique among the articles that stand.
         await library.Articles.IgnoreQueryFilters([ArticleFilters.MergedAway]).Where(article => article.Id == mergedId)
             .ExecuteUpdateAsync(set => set.SetProperty(article => article.MergedIntoId, (long?)null), cancellationToken);
+        await OpenPairs.TakeBackAsync(library, merger, cancellationToken);
         await ReopenPairAsync(keptId, mergedId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await index.CatchUpAsync(cancellationToken);

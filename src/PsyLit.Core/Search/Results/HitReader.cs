@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Relations;
 using PsyLit.Core.Search.Excerpts;
 using PsyLit.Core.Search.Reading;
 
@@ -28,7 +29,6 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
                     Doi = article.Doi,
                     SampleSize = article.SampleSize,
                     Unconfirmed = article.Unconfirmed,
-                    Notices = article.Notices,
                     Tags = article.Tags.OrderBy(tag => tag.Tag.Key).Select(tag => tag.Tag.Name).ToList(),
                     CommentCount = article.Comments.Count(comment => comment.DeletedAt == null),
                 },
@@ -37,12 +37,13 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
             })
             .ToDictionaryAsync(row => row.Hit.ArticleId, cancellationToken);
 
+        var standing = await new ArticleNotices(library).OfAsync(ids, cancellationToken);
         var texts = new HitText(query, matcher);
         var hits = new List<SearchHit>(found.Count);
         foreach (var one in found)
         {
             if (rows.TryGetValue(one.Id, out var row))
-                hits.Add(texts.Show(row.Hit with { Score = one.Score, ConceptIds = one.ConceptIds }, row.Summary, row.Abstract));
+                hits.Add(texts.Show(row.Hit with { Score = one.Score, ConceptIds = one.ConceptIds, Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)] }, row.Summary, row.Abstract));
         }
 
         return hits;

@@ -32,7 +32,8 @@ public sealed record SearchHit
     /// <summary>Fields nobody has checked yet.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];
 
-    public IReadOnlyList<Notice> Notices { get; init; } = [];
+    /// <summary>Kinds of what stands about it, whichever record says it.</summary>
+    public IReadOnlyList<NoticeKind> Notices { get; init; } = [];
 
     /// <summary>The part of summary or abstract that shows the match best, as inline text; null when the record has neither.</summary>
     public string? Snippet { get; init; }

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Relations;
 
 namespace PsyLit.Web.Pages.Articles;
 
 /// <summary>The record page: an article's text with everything known about it around.</summary>
-public sealed class DetailsModel(ArticleQuery articles, ConceptMatcher concepts) : PageModel
+public sealed class DetailsModel(ArticleQuery articles, ArticleNotices notices, ConceptMatcher concepts) : PageModel
 {
     public Article Article { get; private set; } = null!;
 
@@ -15,6 +16,9 @@ public sealed class DetailsModel(ArticleQuery articles, ConceptMatcher concepts)
     public ArticleFacts Facts { get; private set; } = null!;
 
     public IReadOnlyList<ArticleAddress> Addresses { get; private set; } = [];
+
+    /// <summary>What stands about the article, whichever record says it.</summary>
+    public IReadOnlyList<StandingNotice> Notices { get; private set; } = [];
 
     public bool MarksAreOn { get; private set; }
 
@@ -31,6 +35,7 @@ public sealed class DetailsModel(ArticleQuery articles, ConceptMatcher concepts)
         Key = ConceptKey.Of(concepts, article.Title, article.Summary, article.Abstract);
         Facts = new ArticleFacts(concepts.Vocabulary, article);
         Addresses = ArticleAddresses.Of(article);
+        Notices = await notices.OfAsync(id, cancellationToken);
         MarksAreOn = Marks.AreOn(HttpContext);
         CommentCount = await articles.CountCommentsAsync(id, cancellationToken);
         return Page();

@@ -20,8 +20,9 @@ public static class NoticeWords
         NoticeKind.UpdateOf => ("This updates an earlier version", "plain"),
         NoticeKind.CommentIn => ("Commented on", "plain"),
         NoticeKind.CommentOn => ("This comments on another article", "plain"),
-        NoticeKind.PreprintOf => ("This is a preprint; the article was published later", "caution"),
+        NoticeKind.PreprintOf => ("This is a preprint, published before its review", "caution"),
         NoticeKind.PreprintIn => ("There was a preprint", "plain"),
+        NoticeKind.Withdrawn => ("Its source has withdrawn this record", "caution"),
         _ => ("Note", "plain"),
     };
 
@@ -33,6 +34,12 @@ public static class NoticeWords
         NoticeKind.ErratumIn or NoticeKind.CorrectedAndRepublishedIn => "corrected",
         NoticeKind.UpdateIn => "updated",
         NoticeKind.PreprintOf => "preprint",
+        NoticeKind.RetractionOf => "retraction",
+        NoticeKind.ErratumFor => "correction",
+        NoticeKind.Withdrawn => "withdrawn",
         _ => null,
     };
+
+    /// <summary>How gravely a tone is meant: what is graver stands first.</summary>
+    public static int Rank(string tone) => tone switch { "danger" => 0, "caution" => 1, _ => 2 };
 }

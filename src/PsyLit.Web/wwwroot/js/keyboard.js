@@ -17,6 +17,7 @@ const actions = {
   '/': () => focusOn('input[type="search"]', field => field.select()),
   'j': () => move(1),
   'k': () => move(-1),
+  'x': () => tick(),
   'c': () => focusOn('[data-key="comment"]'),
   't': () => focusOn('[data-key="tag"]'),
   '?': () => { help?.showModal(); return Boolean(help); },
@@ -47,4 +48,11 @@ function move(step) {
   next.focus({ preventScroll: true });
   next.closest('.entry').scrollIntoView({ block: 'nearest' });
   return true;
+}
+
+// Ticks the record the focus is in, in lists that offer it.
+function tick() {
+  const box = document.activeElement.closest('.entry')?.querySelector('input[type="checkbox"]');
+  box?.click();
+  return Boolean(box);
 }

@@ -22,7 +22,8 @@ public sealed record ArticleEntry
 
     public PartialDate? Published { get; init; }
 
-    public IReadOnlyList<Notice> Notices { get; init; } = [];
+    /// <summary>Kinds of what stands about it, whichever record says it.</summary>
+    public IReadOnlyList<NoticeKind> Notices { get; init; } = [];
 
     /// <summary>Fields nobody has checked yet.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];

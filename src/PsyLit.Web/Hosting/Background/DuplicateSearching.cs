@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core;
+using PsyLit.Core.Duplicates.Finding;
+using PsyLit.Core.Imports;
+
+namespace PsyLit.Web.Hosting.Background;
+
+/// <summary>Looks for duplicates after imports, whoever ran them: the site, or a command on the same library.</summary>
+/// <remarks>Looks every few seconds whether something came, which costs one look at an index, and waits while an import is running.</remarks>
+internal sealed class DuplicateSearching(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DuplicateSearching> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await SearchAsync(stoppingToken);
+            }
+            catch (DbException exception)
+            {
+                // The next round goes on where this one stopped.
+                logger.LogWarning(exception, "Looking for duplicates was interrupted");
+            }
+        }
+    }
+
+    private async Task SearchAsync(CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var library = scope.ServiceProvider.GetRequiredService<LibraryContext>();
+        if (await library.Imports.AnyAsync(import => import.State == ImportState.Running, stoppingToken))
+            return;
+
+        var found = await scope.ServiceProvider.GetRequiredService<DuplicateSearch>().CatchUpAsync(stoppingToken);
+        if (found > 0)
+            logger.LogInformation("{Pairs} pairs of records may be one work each", found);
+    }
+}

@@ -1,0 +1,188 @@
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Imports;
+using PsyLit.Core.Search;
+using PsyLit.Database.Tests.Imports;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Database.Tests.Duplicates;
+
+public sealed class MergeTests
+{
+    private static readonly CitationRecord Kept = Records.Trial with { Pmid = "1001", Doi = "10.1000/kept" };
+
+    private static readonly CitationRecord Merged = Records.Trial with
+    {
+        Pmid = "1002",
+        Doi = "10.1000/gone",
+        Title = "Psilocybin versus placebo tea in invented patients with a depression",
+        Summary = "Tea did nothing.",
+        Source = "Zotero",
+        Keywords = [new Keyword(KeywordKind.Author, "teapots")],
+        Notices = [new Notice(NoticeKind.ErratumIn, "J Invent Med 2025", "77")],
+    };
+
+    [Fact]
+    public async Task What_readers_wrote_and_what_sources_brought_is_together_in_the_one_that_stays()
+    {
+        await using var library = await OpenAsync();
+        var (ann, ben) = (await library.AddAccountAsync("Ann"), await library.AddAccountAsync("Ben"));
+        await library.CommentAsync(1, ann, "On the first.");
+        await library.CommentAsync(2, ben, "On the second.");
+        await library.TagAsync(1, ann, "both");
+        await library.TagAsync(2, ben, "both");
+        await library.TagAsync(2, ben, "second");
+
+        Assert.Null((await library.MergeAsync(1, 2)).Problem);
+
+        var article = await library.AskAsync(store => store.Articles.Include(a => a.Comments).Include(a => a.Tags).ThenInclude(t => t.Tag)
+            .Include(a => a.Sources).Include(a => a.Relations).SingleAsync());
+        Assert.Equal(["On the first.", "On the second."], article.Comments.Select(comment => comment.Markdown).Order());
+        Assert.Equal(["both", "second"], article.Tags.Select(tag => tag.Tag.Name).Order());
+        Assert.Equal(["PubMed", "Zotero"], article.Sources.Select(source => source.Source).Order());
+        Assert.Equal("Tea did nothing.", article.Summary);
+        Assert.Contains(article.Keywords, keyword => keyword.Term == "teapots");
+        Assert.Equal("77", Assert.Single(article.Relations).OtherPmid);
+        Assert.Equal(("1001", "10.1000/kept", Kept.Title), (article.Pmid, article.Doi, article.Title));
+    }
+
+    [Fact]
+    public async Task Each_field_is_taken_from_where_the_curator_says_and_the_old_text_stays_readable()
+    {
+        await using var library = await OpenAsync();
+
+        await library.MergeAsync(1, 2, "title", "pmid");
+
+        var article = await library.AskAsync(store => store.Articles.Include(a => a.Revisions).SingleAsync());
+        Assert.Equal((Merged.Title, "1002", "10.1000/kept", null), (article.Title, article.Pmid, article.Doi, article.Summary));
+        Assert.Equal(2, article.RevisionNumber);
+        Assert.Equal((1, Kept.Title), (article.Revisions.Single().Number, article.Revisions.Single().Title));
+    }
+
+    [Fact]
+    public async Task A_merged_article_is_in_no_search_and_no_count()
+    {
+        await using var library = await OpenAsync();
+        Assert.Equal(2, await CountAsync(library, "psilocybin"));
+
+        var merge = await library.MergeAsync(1, 2);
+        Assert.Equal(1, await CountAsync(library, "psilocybin"));
+        Assert.Equal(1, await CountAsync(library, ""));
+
+        await library.UnmergeAsync(merge.MergerId);
+        Assert.Equal(2, await CountAsync(library, "psilocybin"));
+    }
+
+    [Theory]
+    [InlineData("1002", null)]
+    [InlineData(null, "10.1000/GONE")]
+    public async Task Identifiers_of_the_one_that_went_find_the_one_that_stayed_and_change_nothing_chosen(string? pmid, string? doi)
+    {
+        await using var library = await OpenAsync();
+        await library.MergeAsync(1, 2);
+
+        var report = await library.ImportAsync(Merged with { Pmid = pmid, Doi = doi, Title = "A title that nobody chose for this invented study", Issue = "4" });
+
+        var entry = Assert.Single(report.Entries);
+        Assert.Equal((ImportOutcome.Updated, 1L), (entry.Outcome, entry.ArticleId));
+        Assert.Contains("as record 2, which was merged into this one; new issue", entry.Reason, StringComparison.Ordinal);
+        var article = await library.AskAsync(store => store.Articles.SingleAsync());
+        Assert.Equal((Kept.Title, "1001", "10.1000/kept", "4"), (article.Title, article.Pmid, article.Doi, article.Issue));
+    }
+
+    [Fact]
+    public async Task Records_imported_before_are_known_after_a_merge_and_after_it_is_taken_back()
+    {
+        await using var library = await OpenAsync();
+        var merge = await library.MergeAsync(1, 2);
+
+        var merged = await library.ImportAsync(Kept, Merged);
+        await library.UnmergeAsync(merge.MergerId);
+        var parted = await library.ImportAsync(Kept, Merged, Merged with { Issue = "9" });
+
+        Assert.Equal([(ImportOutcome.Unchanged, 1L), (ImportOutcome.Unchanged, 1L)], merged.Entries.Select(entry => (entry.Outcome, entry.ArticleId!.Value)));
+        Assert.Equal([1L, 2L, 2L], parted.Entries.Select(entry => entry.ArticleId!.Value));
+        Assert.Equal((2, 1), (parted.Unchanged, parted.Updated));
+    }
+
+    [Fact]
+    public async Task A_chain_of_merges_leads_to_the_last_and_comes_apart_from_its_end()
+    {
+        await using var library = await OpenAsync();
+        await library.ImportAsync(Records.Numbered(3));
+        var before = await library.EverythingAsync();
+        var first = await library.MergeAsync(1, 2);
+        var second = await library.MergeAsync(3, 1);
+
+        var report = await library.ImportAsync(Merged with { Issue = "5" });
+        Assert.Equal(3L, Assert.Single(report.Entries).ArticleId);
+        Assert.Contains("Take that merge back first", (await library.UnmergeAsync(first.MergerId)).Problem, StringComparison.Ordinal);
+
+        await library.RunAsync("""DELETE FROM "ArticleSources" WHERE "Id" = 4""");
+        await library.RunAsync("""UPDATE "Articles" SET "Issue" = NULL WHERE "Id" = 3""");
+        Assert.Null((await library.UnmergeAsync(second.MergerId)).Problem);
+        Assert.Null((await library.UnmergeAsync(first.MergerId)).Problem);
+        Assert.Equal(before.Split('\n').Length, (await library.EverythingAsync()).Split('\n').Length);
+        Assert.Equal(3, await library.AskAsync(store => store.Articles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_happened_after_the_merge_stays_with_the_one_that_stayed_and_is_said()
+    {
+        await using var library = await OpenAsync();
+        var ann = await library.AddAccountAsync("Ann");
+        var theirs = await library.CommentAsync(2, ann, "Before the merge.");
+        var merge = await library.MergeAsync(1, 2, "title", "volume", "summary");
+        var later = await library.CommentAsync(1, ann, "After the merge.");
+        await library.ImportAsync(Kept with { Title = "The publisher's last word on invented tea and patients" });
+
+        var undone = await library.UnmergeAsync(merge.MergerId);
+
+        Assert.Null(undone.Problem);
+        Assert.Equal(["summary", "title"], undone.LeftAsTheyAre.Order());
+        Assert.Equal([$"{theirs} | 2", $"{later} | 1"], await library.RowsAsync("""SELECT "Id", "ArticleId" FROM "Comments" ORDER BY "Id" """));
+        Assert.Equal(
+            ["1 | The publisher's last word on invented tea and patients | 3", $"2 | {Merged.Title} | 1"],
+            await library.RowsAsync("""SELECT "Id", "Title", "RevisionNumber" FROM "Articles" ORDER BY "Id" """));
+    }
+
+    [Fact]
+    public async Task Nothing_is_merged_twice_into_itself_or_taken_back_twice()
+    {
+        await using var library = await OpenAsync();
+        var merge = await library.MergeAsync(1, 2);
+
+        Assert.NotNull((await library.MergeAsync(1, 2)).Problem);
+        Assert.NotNull((await library.MergeAsync(2, 1)).Problem);
+        Assert.NotNull((await library.MergeAsync(1, 1)).Problem);
+        Assert.Null((await library.UnmergeAsync(merge.MergerId)).Problem);
+        Assert.NotNull((await library.UnmergeAsync(merge.MergerId)).Problem);
+    }
+
+    [Fact]
+    public async Task Of_two_merges_into_one_the_earlier_can_be_taken_back_first()
+    {
+        await using var library = await OpenAsync();
+        await library.ImportAsync(Records.Numbered(3) with { Pmid = null, Publisher = "Third House", Abstract = [], Summary = null });
+        var before = await library.EverythingAsync();
+        var one = await library.MergeAsync(1, 2, "publisher", "pages");
+        var two = await library.MergeAsync(1, 3, "publisher");
+
+        await library.UnmergeAsync(one.MergerId);
+        await library.UnmergeAsync(two.MergerId);
+
+        Assert.Equal(Fields(before), Fields(await library.EverythingAsync()));
+
+        static string? Fields(string rows) => rows.Split('\n').First(row => row.Contains("10.1000/kept", StringComparison.Ordinal)).Split(" | ")[12];
+    }
+
+    private static async Task<TemporaryLibrary> OpenAsync()
+    {
+        var library = await TemporaryLibrary.OpenAsync();
+        await library.ImportAsync(Kept);
+        await library.ImportAsync(Merged);
+        return library;
+    }
+
+    private static Task<int> CountAsync(TemporaryLibrary library, string query) => library.WithAsync<ArticleSearch, int>(async search =>
+        (await search.SearchAsync(new SearchRequest { Text = query }, TestContext.Current.CancellationToken)).Total);
+}
