@@ -620,6 +620,19 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("DuplicatePairs");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Duplicates.DuplicateSearchState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DuplicateSearchStates");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Duplicates.Merger", b =>
                 {
                     b.Property<long>("Id")
@@ -866,6 +879,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OtherArticleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OtherDoiKey")
                         .HasColumnType("TEXT");
 
@@ -875,6 +891,8 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex("OtherArticleId");
 
                     b.HasIndex("OtherDoiKey");
 
@@ -1266,6 +1284,10 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("OtherArticleId");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Tags.ArticleTag", b =>

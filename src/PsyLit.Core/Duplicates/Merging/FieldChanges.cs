@@ -9,9 +9,9 @@ namespace PsyLit.Core.Duplicates.Merging;
 /// <remarks>Goes by EF Core's model, so that a property added to articles later is put back without a change here.</remarks>
 internal sealed class FieldChanges
 {
-    private readonly Dictionary<string, FieldChange> changes;
+    private readonly Dictionary<string, ColumnChange> changes;
 
-    private FieldChanges(Dictionary<string, FieldChange> changes) => this.changes = changes;
+    private FieldChanges(Dictionary<string, ColumnChange> changes) => this.changes = changes;
 
     public IEnumerable<string> Names => changes.Keys;
 
@@ -22,9 +22,9 @@ internal sealed class FieldChanges
     /// <summary>What is different now from a snapshot taken before.</summary>
     public static FieldChanges Since(Dictionary<string, string> before, EntityEntry<Article> article) => new(
         Snapshot(article).Where(now => before[now.Key] != now.Value)
-            .ToDictionary(now => now.Key, now => new FieldChange(before[now.Key], now.Value), StringComparer.Ordinal));
+            .ToDictionary(now => now.Key, now => new ColumnChange(before[now.Key], now.Value), StringComparer.Ordinal));
 
-    public static FieldChanges Read(string json) => new(JsonSerializer.Deserialize<Dictionary<string, FieldChange>>(json) ?? []);
+    public static FieldChanges Read(string json) => new(JsonSerializer.Deserialize<Dictionary<string, ColumnChange>>(json) ?? []);
 
     public string Write() => JsonSerializer.Serialize(changes);
 

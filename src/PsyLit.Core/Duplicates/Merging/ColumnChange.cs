@@ -1,4 +1,4 @@
 namespace PsyLit.Core.Duplicates.Merging;
 
 /// <summary>A column of an article before and after a merge, each as the JSON of what the database stores.</summary>
-internal sealed record FieldChange(string Before, string After);
+internal sealed record ColumnChange(string Before, string After);
