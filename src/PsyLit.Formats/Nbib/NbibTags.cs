@@ -36,7 +36,8 @@ internal static class NbibTags
         ["PROF"] = NoticeKind.Other,
         ["RIN"] = NoticeKind.RetractionIn,
         ["ROF"] = NoticeKind.RetractionOf,
-        ["RRI"] = NoticeKind.CorrectedAndRepublishedIn,
+        // The work was retracted, even though a mended version exists.
+        ["RRI"] = NoticeKind.RetractionIn,
         ["RRF"] = NoticeKind.CorrectedAndRepublishedFrom,
         ["SPIN"] = NoticeKind.Other,
         ["UIN"] = NoticeKind.UpdateIn,

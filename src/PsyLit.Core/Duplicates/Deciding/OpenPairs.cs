@@ -16,6 +16,15 @@ public static class OpenPairs
                select new OpenPair { Pair = pair, First = first, Second = second };
     }
 
+    /// <summary>By article: the open pairs it is in, and the other record of each; for pages that list articles.</summary>
+    public static async Task<ILookup<long, (long PairId, long OtherId)>> OfAsync(
+        LibraryContext library, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken = default) =>
+        (await WithArticles(library).Where(open => articleIds.Contains(open.First.Id) || articleIds.Contains(open.Second.Id))
+            .OrderByDescending(open => open.Pair.Score).Select(open => new { open.Pair.Id, One = open.First.Id, Other = open.Second.Id })
+            .ToListAsync(cancellationToken))
+            .SelectMany(pair => new[] { (Article: pair.One, pair.Id, pair.Other), (Article: pair.Other, pair.Id, Other: pair.One) })
+            .ToLookup(end => end.Article, end => (end.Id, end.Other));
+
     /// <summary>
     /// Asks about the article that stays whatever was open about the one that goes into it; saved with the merge. The old questions stay,
     /// unseen, for the case that the merge is taken back.
