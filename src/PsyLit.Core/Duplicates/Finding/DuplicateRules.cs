@@ -64,6 +64,7 @@ public static class DuplicateRules
 
     private static bool MayBeOne(PairEvidence evidence, int letters, bool isVersion) => evidence switch
     {
+        _ when letters < MatchKey.MinimumTitle => false,
         { Likeness: 1 } when letters < TellingTitle && evidence is { OtherAuthors: true, YearsApart: > 1 } => false,
         { Likeness: < 1 } when evidence.Likeness < LeastLikeness || !evidence.SameAuthor || evidence.YearsApart is null or > 1 => false,
         { OtherPmids: true } when !isVersion => evidence is { Likeness: 1, SameAuthor: true, YearsApart: <= 1 },

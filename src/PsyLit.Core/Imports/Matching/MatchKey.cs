@@ -11,8 +11,8 @@ namespace PsyLit.Core.Imports.Matching;
 /// </summary>
 public static class MatchKey
 {
-    // Below this many letters a title is a heading ("Editorial", "Reply", "Letter to the editor"), not the name of one work.
-    private const int MinimumTitle = 20;
+    /// <summary>Below this many letters a title is a heading ("Editorial", "Reply", "Letter to the editor"), not the name of one work.</summary>
+    public const int MinimumTitle = 20;
 
     /// <summary>A record without authors (a review page has none) is recognised only by a title of at least this many letters.</summary>
     public const int MinimumTitleWithoutAuthor = 40;

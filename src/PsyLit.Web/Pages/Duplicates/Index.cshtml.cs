@@ -48,11 +48,10 @@ public sealed class IndexModel(LibraryContext library, MergePairs merge) : PageM
         Pager = Pager.For(Sheet, Total, PageSize, number => AddressOf(Show, number));
         Entries = await open.OrderByDescending(pair => pair.Pair.Score).ThenBy(pair => pair.Pair.Id)
             .Skip((Pager.Number - 1) * PageSize).Take(PageSize)
-            .Include(pair => pair.First.Journal).Include(pair => pair.Second.Journal)
             .Select(pair => new QueueEntry(
                 pair,
-                pair.First.Comments.Count(comment => comment.DeletedAt == null),
-                pair.Second.Comments.Count(comment => comment.DeletedAt == null)))
+                new PairSide(pair.First.Journal!.Name, pair.First.Comments.Count(comment => comment.DeletedAt == null)),
+                new PairSide(pair.Second.Journal!.Name, pair.Second.Comments.Count(comment => comment.DeletedAt == null))))
             .ToListAsync(cancellationToken);
     }
 

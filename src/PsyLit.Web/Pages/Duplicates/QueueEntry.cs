@@ -8,9 +8,9 @@ namespace PsyLit.Web.Pages.Duplicates;
 
 /// <summary>A pair in the queue as the list shows it.</summary>
 /// <param name="Open">The pair.</param>
-/// <param name="FirstComments">How many comments stand below its first article.</param>
-/// <param name="SecondComments">How many below the second.</param>
-public sealed record QueueEntry(OpenPair Open, int FirstComments, int SecondComments)
+/// <param name="First">What belongs to its first article.</param>
+/// <param name="Second">What belongs to the second.</param>
+public sealed record QueueEntry(OpenPair Open, PairSide First, PairSide Second)
 {
     public long Id => Open.Pair.Id;
 
@@ -25,16 +25,16 @@ public sealed record QueueEntry(OpenPair Open, int FirstComments, int SecondComm
 
     public bool HaveOneTitle => Open.First.Title == Open.Second.Title;
 
-    private (bool FirstStays, string Why) Choice => KeeperRule.Choose(Open.First, FirstComments, Open.Second, SecondComments);
+    private (bool FirstStays, string Why) Choice => KeeperRule.Choose(Open.First, First.Comments, Open.Second, Second.Comments);
 
     /// <summary>What tells one record from others in a line: "Muster E, et al. · J Invent Med · 2024 · PMID 5".</summary>
-    public static string Line(Article article)
+    public string Line(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         string?[] parts =
         [
             ArticleEntry.AuthorLine(article.Contributors, article.MoreAuthors) ?? "authors not reported",
-            article.Journal?.Name,
+            (article == Open.First ? First : Second).Journal,
             Shared.Typography.Date(article.Published),
             article.Pmid is { } pmid ? $"PMID {pmid}" : null,
             article.Doi is { } doi ? $"DOI {doi}" : null,
