@@ -190,7 +190,7 @@ public sealed class DuplicatePagesTests : IAsyncDisposable
     {
         var page = await browser.OpenAsync($"/articles/{id}");
         Assert.NotNull(page.QuerySelector($".notice a[href='/articles/{other}']"));
-        return page.QuerySelector(".notice")!.TextContent;
+        return page.QuerySelector(".record .notice")!.TextContent;
     }
 
     private async Task<(long Pair, long First, long Second)> AddPairAsync(string reason = "same title", Action<Article>? change = null)
