@@ -5,6 +5,7 @@ using PsyLit.Web.Pages;
 using PsyLit.Web.Pages.Articles;
 using PsyLit.Web.Pages.Comments;
 using PsyLit.Web.Pages.Duplicates;
+using PsyLit.Web.Pages.Exports;
 using PsyLit.Web.Pages.Imports;
 using PsyLit.Web.Pages.Tags.Editor;
 using PsyLit.Web.Security;
@@ -64,6 +65,7 @@ static void Configure(WebApplication app)
     app.MapImportAnswers();
     app.MapSearchApi();
     app.MapArticlesApi();
+    app.MapExports();
 }
 
 /// <summary>The site and the command line; public so that tests can start it.</summary>

@@ -21,19 +21,9 @@ public sealed class ArticleSearch(LibraryContext library, IArticleMatcher index,
     {
         ArgumentNullException.ThrowIfNull(request);
         request = request with { Page = Math.Max(1, request.Page), PageSize = Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize) };
-        var parse = SearchQueryParser.Parse(request.Text);
-        if (parse.Error is not null)
-            return new SearchResult { Request = request, Error = parse.Error };
-        var reading = reader.Read(parse.Query!);
-        if (reading.Error is not null)
-            return new SearchResult { Request = request, Readings = reading.Readings, Error = reading.Error };
-
-        await columns.RefreshAsync(library, cancellationToken);
-        var matches = reading.Query is null
-            ? new ArticleMatches(columns.Read(values => values.AllIds()), null)
-            : await index.MatchAsync(reading.Query, request.Sort == SearchSort.Relevance, cancellationToken);
-        if (matches is null)
-            return new SearchResult { Request = request, Readings = reading.Readings, Error = TooSlow(request.Text) };
+        var (reading, matches, error) = await MatchAsync(request, cancellationToken);
+        if (reading is null || matches is null)
+            return new SearchResult { Request = request, Readings = reading?.Readings ?? [], Error = error };
 
         var page = columns.Read(values => Narrow(values, matches, request, reading.Query));
         var result = new SearchResult
@@ -45,6 +35,39 @@ public sealed class ArticleSearch(LibraryContext library, IArticleMatcher index,
             Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading.Query, cancellationToken),
         };
         return result.Hits.Count > 0 ? result : result with { Advice = await new EmptyPage(index).ExplainAsync(result, reading, matches.Ids.Length, cancellationToken) };
+    }
+
+    /// <summary>Finds all that match, in the order asked for, without counting facets or reading anything to show; the request's page does not matter.</summary>
+    /// <param name="request">What to look for.</param>
+    /// <param name="most">How many ids at most.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<FoundArticles> FindAsync(SearchRequest request, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (_, matches, error) = await MatchAsync(request, cancellationToken);
+        return matches is null ? new FoundArticles([], 0, error) : columns.Read(values =>
+        {
+            var kept = new FacetCounter(values, concepts.Vocabulary, request.Filters).Narrow(matches.Ids);
+            var total = kept.Count;
+            return new FoundArticles([.. new HitOrder(values, matches, request.Sort).Page(kept, 0, most).Select(hit => matches.Ids[hit])], total);
+        });
+    }
+
+    /// <summary>Reads the query and looks it up. Without matches there is an error; without a reading it is about the query's form.</summary>
+    private async Task<(QueryReading? Reading, ArticleMatches? Matches, QueryError? Error)> MatchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var parse = SearchQueryParser.Parse(request.Text);
+        if (parse.Error is not null)
+            return (null, null, parse.Error);
+        var reading = reader.Read(parse.Query!);
+        if (reading.Error is not null)
+            return (reading, null, reading.Error);
+
+        await columns.RefreshAsync(library, cancellationToken);
+        var matches = reading.Query is null
+            ? new ArticleMatches(columns.Read(values => values.AllIds()), null)
+            : await index.MatchAsync(reading.Query, request.Sort == SearchSort.Relevance, cancellationToken);
+        return (reading, matches, matches is null ? TooSlow(request.Text) : null);
     }
 
     private PageOfMatches Narrow(ColumnValues values, ArticleMatches matches, SearchRequest request, IndexQuery? query)

@@ -28,6 +28,7 @@ internal static class CommandLine
             ConfirmCommand.Create(),
             ConvertCommand.Create(),
             SearchCommand.Create(),
+            ExportCommand.Create(),
             ConceptsCommand.Create(),
             DuplicatesCommand.Create(),
             ReindexCommand.Create(),

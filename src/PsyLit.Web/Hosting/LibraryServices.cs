@@ -1,5 +1,6 @@
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Exports;
 using PsyLit.Database.Sqlite;
 
 namespace PsyLit.Web.Hosting;
@@ -13,6 +14,7 @@ public static class LibraryServices
         services.AddSqliteLibrary(dataFolder);
         services.AddSingleton(_ => Seeds.ReadVocabulary());
         services.AddSingleton(provider => new ConceptMatcher(provider.GetRequiredService<Vocabulary>()));
+        services.AddScoped<ArticleExport>();
         services.AddAccounts();
         return services;
     }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Exports;
 using PsyLit.Core.Relations;
+using PsyLit.Formats.Records;
 
 namespace PsyLit.Web.Pages.Articles;
 
@@ -10,6 +12,9 @@ namespace PsyLit.Web.Pages.Articles;
 public sealed class DetailsModel(ArticleQuery articles, ArticleNotices notices, ConceptMatcher concepts) : PageModel
 {
     public Article Article { get; private set; } = null!;
+
+    /// <summary>The article as citation styles and formats take it.</summary>
+    public CitationRecord Record { get; private set; } = null!;
 
     public ConceptKey Key { get; private set; } = null!;
 
@@ -32,6 +37,7 @@ public sealed class DetailsModel(ArticleQuery articles, ArticleNotices notices, 
         }
 
         Article = article;
+        Record = ArticleRecord.Of(article);
         Key = ConceptKey.Of(concepts, article.Title, article.Summary, article.Abstract);
         Facts = new ArticleFacts(concepts.Vocabulary, article);
         Addresses = ArticleAddresses.Of(article);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Facets;
 
@@ -60,13 +61,16 @@ public sealed class SearchAddress
     /// <summary>Another query under the same filters.</summary>
     public string ForText(string text) => Write(Request with { Page = 1, Text = text });
 
+    /// <summary>The download of all that this state finds, in a format.</summary>
+    public string ForExport(string format) => QueryHelpers.AddQueryString(Write(Request with { Page = 1 }, "/search/export"), "format", format);
+
     /// <summary>A facet's name in addresses.</summary>
     public static string Name(Facet facet) => facet.ToString().ToLowerInvariant();
 
     /// <summary>An order's name in addresses.</summary>
     public static string Name(SearchSort sort) => sort.ToString().ToLowerInvariant();
 
-    private static string Write(SearchRequest request)
+    private static string Write(SearchRequest request, string path = "/search")
     {
         var query = new QueryBuilder();
         if (request.Text.Length > 0)
@@ -77,7 +81,7 @@ public sealed class SearchAddress
             query.Add("sort", Name(request.Sort));
         if (request.Page > 1)
             query.Add("page", request.Page.ToString(CultureInfo.InvariantCulture));
-        return "/search" + query;
+        return path + query;
     }
 
     private static List<FacetChoice> ReadFilters(IQueryCollection query, List<string> remarks)

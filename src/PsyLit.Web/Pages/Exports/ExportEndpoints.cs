@@ -1,0 +1,76 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using PsyLit.Core.Exports;
+using PsyLit.Core.Search;
+using PsyLit.Formats;
+using PsyLit.Formats.Records;
+using PsyLit.Web.Pages.Search;
+
+namespace PsyLit.Web.Pages.Exports;
+
+/// <summary>Downloads of records in every format that PsyLit writes: one record, or all that a search found. Anybody may.</summary>
+public static class ExportEndpoints
+{
+    /// <summary><c>GET /articles/{id}/export?format=ris</c> and <c>GET /search/export?q=…&amp;format=ris</c>, the latter with all that the search page's address may hold.</summary>
+    public static void MapExports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/articles/{id:long}/export", ExportArticleAsync);
+        routes.MapGet("/search/export", ExportSearchAsync);
+    }
+
+    private static async Task<IResult> ExportArticleAsync(ArticleExport export, long id, string? format, CancellationToken cancellationToken)
+    {
+        if (CitationWriters.Named(format ?? "") is not { } writer)
+        {
+            return UnknownFormat(format);
+        }
+
+        if (await export.FindAsync(id, cancellationToken) is not { } record)
+        {
+            return TypedResults.NotFound();
+        }
+
+        using var file = new MemoryStream();
+        writer.Write(file, [record]);
+        var bytes = file.ToArray();
+        var tag = new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"");
+        return TypedResults.Bytes(bytes, writer.MediaType, $"psylit-{id}{writer.Extension}", entityTag: tag);
+    }
+
+    private static async Task<IResult> ExportSearchAsync(
+        HttpContext context, ArticleSearch search, ArticleExport export, string? format, CancellationToken cancellationToken)
+    {
+        if (CitationWriters.Named(format ?? "") is not { } writer)
+        {
+            return UnknownFormat(format);
+        }
+
+        var found = await search.FindAsync(SearchAddress.Read(context.Request.Query).Request, ArticleExport.MostRecords, cancellationToken);
+        if (found.Error is { } error)
+        {
+            return TypedResults.Problem(error.Message, statusCode: StatusCodes.Status400BadRequest, title: "The query could not be read.");
+        }
+
+        return TypedResults.Stream(
+            output => WriteAsync(context, output, writer, export.Read(found.Ids, cancellationToken)), writer.MediaType, $"psylit-search{writer.Extension}");
+    }
+
+    // Writers write as they read, record by record, without waiting; the server allows that where it is asked to.
+    private static Task WriteAsync(HttpContext context, Stream output, ICitationWriter writer, IEnumerable<CitationRecord> records)
+    {
+        if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
+        {
+            body.AllowSynchronousIO = true;
+        }
+
+        writer.Write(output, records);
+        return Task.CompletedTask;
+    }
+
+    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult UnknownFormat(string? format) => TypedResults.Problem(
+        $"format must be one of {string.Join(", ", CitationWriters.All.Select(writer => writer.Name))}.",
+        statusCode: StatusCodes.Status400BadRequest,
+        title: string.IsNullOrEmpty(format) ? "No format was named." : "There is no such format.");
+}
