@@ -91,17 +91,18 @@ internal sealed class Completion
         string[] Names(string name) => [MatchKey.Letters(name), MatchKey.Letters(record.ContainerAbbreviation)];
     }
 
+    // What is the same stays in the record: a work without a PMID is recognised by it.
     private void Identifiers()
     {
-        if (article.DoiKey is not null && Stays("doi", true))
+        if (Stays("doi", article.DoiKey is not null) && WorkIdentifiers.DoiKey(record.Doi) is { } doi && doi != article.DoiKey)
         {
-            Compare("DOI", article.DoiKey, WorkIdentifiers.DoiKey(record.Doi), article.Doi, record.Doi);
+            kept.Add($"DOI {article.Doi} (PubMed: {record.Doi})");
             Record = Record with { Doi = null };
         }
 
-        if (article.Pmcid is not null && Stays("pmcid", true))
+        if (Stays("pmcid", article.Pmcid is not null) && WorkIdentifiers.Pmcid(record.Pmcid) is { } pmcid && pmcid != article.Pmcid)
         {
-            Compare("PMCID", article.Pmcid, WorkIdentifiers.Pmcid(record.Pmcid), article.Pmcid, record.Pmcid);
+            kept.Add($"PMCID {article.Pmcid} (PubMed: {pmcid})");
             Record = Record with { Pmcid = null };
         }
     }
