@@ -7,6 +7,7 @@ using PsyLit.Web.Pages.Comments;
 using PsyLit.Web.Pages.Duplicates;
 using PsyLit.Web.Pages.Exports;
 using PsyLit.Web.Pages.Imports;
+using PsyLit.Web.Pages.PubMed;
 using PsyLit.Web.Pages.Tags.Editor;
 using PsyLit.Web.Security;
 using Serilog;
@@ -44,6 +45,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddTagEditor();
     builder.Services.AddImportPages(builder.Configuration);
     builder.Services.AddDuplicatePages();
+    builder.Services.AddPubMedPages();
     builder.Services.AddProblemDetails();
 }
 

@@ -43,7 +43,7 @@ public sealed class AxeTests(ReadingRoom room)
     {
         var page = await room.OpenAsync(scheme);
         await room.LogInAsAdministratorAsync(page);
-        foreach (var address in new[] { "/account/profile", "/accounts", "/imports", "/imports/new", "/imports/1", "/duplicates", "/duplicates/merged", "/articles/2" })
+        foreach (var address in new[] { "/account/profile", "/accounts", "/imports", "/imports/new", "/imports/1", "/duplicates", "/duplicates/merged", "/articles/2", "/pubmed", "/pubmed/access" })
         {
             await page.GotoAsync(address);
             await AssertNoViolationAsync(page);
