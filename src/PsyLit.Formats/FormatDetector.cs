@@ -3,9 +3,13 @@ using PsyLit.Formats.EndNoteXml;
 using PsyLit.Formats.EuropePmc;
 using PsyLit.Formats.Nbib;
 using PsyLit.Formats.OpenAlex;
+using PsyLit.Formats.Ovid;
 using PsyLit.Formats.PubMedXml;
+using PsyLit.Formats.Refer;
+using PsyLit.Formats.RefWorks;
 using PsyLit.Formats.ReviewPage;
 using PsyLit.Formats.Ris;
+using PsyLit.Formats.WebOfScience;
 
 namespace PsyLit.Formats;
 
@@ -23,6 +27,10 @@ public static class FormatDetector
         new EuropePmcFormat(),
         new OpenAlexFormat(),
         new CslJsonFormat(),
+        new WosFormat(),
+        new OvidFormat(),
+        new RefWorksFormat(),
+        new ReferFormat(),
         new NbibFormat(),
         new RisFormat(),
         new ReviewPageFormat(),

@@ -13,7 +13,8 @@ public sealed class HostileInputTests
     [Fact]
     public void Random_lines_of_known_tags_never_make_a_reader_throw()
     {
-        var tag = Gen.Int[0, 11].Select(i => "TY  - |ER  - |PMID- |TI  - |AU  - |FAU - |MH  - |PY  - |SP  - |KW  - |DO  - |      ".Split('|')[i]);
+        var tag = Gen.OneOfConst(
+            "TY  - |ER  - |PMID- |TI  - |AU  - |FAU - |MH  - |PY  - |SP  - |KW  - |DO  - |      |PT |AU |AF |C1 [|UT |ER|<1. >|VN  - |SO  - |XL  - |Title|Source|  |RT |A1 |FD |%0 |%A |%8 |%P ".Split('|'));
         var line = Gen.Select(tag, Gen.OneOf(Gen.String[0, 20], Gen.String["JOUR 2020/;,-*[](). 10.1/x"]), (start, rest) => start + rest);
 
         Gen.Select(line.Array[0, 40], Gen.Int[0, FormatDetector.Formats.Count]).Sample(

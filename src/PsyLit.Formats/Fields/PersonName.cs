@@ -85,7 +85,8 @@ internal static class PersonName
         return space > 0 && IsSuffix(text[(space + 1)..]) ? (text[..space].TrimEnd(), text[(space + 1)..]) : (text, null);
     }
 
-    private static bool IsSuffix(string word) =>
+    /// <summary>Tells whether a word follows a family name rather than being one: <c>Jr</c>, <c>3rd</c>, <c>IV</c>.</summary>
+    public static bool IsSuffix(string word) =>
         word.TrimEnd('.') is "Jr" or "Sr" or "jr" or "sr" or "JR" or "SR" or "2nd" or "3rd" or "4th" or "5th" or "II" or "III" or "IV";
 
     private static string Tidy(string text)

@@ -39,23 +39,6 @@ public sealed class NbibFormat : ICitationFormat
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ReadItem> Read(TextReader text)
-    {
-        foreach (var item in new TaggedLineReader(text, NbibLayout.Instance).Read())
-        {
-            if (item.Problem is not null)
-            {
-                yield return ReadItem.Of(item.Problem);
-            }
-            else if (new NbibRecordAdapter(item.Record!).Adapt() is { } record)
-            {
-                yield return ReadItem.Of(record);
-            }
-            else
-            {
-                var first = item.Record!.Fields[0];
-                yield return ReadItem.Of(new FormatProblem(first.Line, FormatMessages.Quote($"{first.Tag}: {first.Text}"), FormatMessages.RecordWithoutContent, true));
-            }
-        }
-    }
+    public IEnumerable<ReadItem> Read(TextReader text) =>
+        TaggedFile.Read(text, NbibLayout.Instance, source => new NbibRecordAdapter(source).Adapt());
 }

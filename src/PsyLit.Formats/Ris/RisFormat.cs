@@ -36,23 +36,6 @@ public sealed class RisFormat : ICitationFormat
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ReadItem> Read(TextReader text)
-    {
-        foreach (var item in new TaggedLineReader(text, RisLayout.Instance).Read())
-        {
-            if (item.Problem is not null)
-            {
-                yield return ReadItem.Of(item.Problem);
-            }
-            else if (new RisRecordAdapter(item.Record!).Adapt() is { } record)
-            {
-                yield return ReadItem.Of(record);
-            }
-            else
-            {
-                var first = item.Record!.Fields[0];
-                yield return ReadItem.Of(new FormatProblem(first.Line, FormatMessages.Quote($"{first.Tag}: {first.Text}"), FormatMessages.FieldsOutsideRecords));
-            }
-        }
-    }
+    public IEnumerable<ReadItem> Read(TextReader text) =>
+        TaggedFile.Read(text, RisLayout.Instance, source => new RisRecordAdapter(source).Adapt(), FormatMessages.FieldsOutsideRecords);
 }

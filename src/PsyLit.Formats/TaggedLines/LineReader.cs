@@ -21,6 +21,9 @@ internal sealed class LineReader(TextReader text)
     /// <summary>True when the line last read was longer than <see cref="MaximumLength"/> and its rest was skipped.</summary>
     public bool WasCut { get; private set; }
 
+    /// <summary>What ended the line before the one last read: LF, CRLF or CR.</summary>
+    public string EndingBefore { get; private set; } = "\n";
+
     /// <summary>Reads the next line without its end. The characters are valid until the next call.</summary>
     public bool TryRead(out ReadOnlySpan<char> line)
     {
@@ -71,7 +74,9 @@ internal sealed class LineReader(TextReader text)
             return false;
         }
 
-        if (skipLineFeed && buffer[start] == '\n')
+        var isPair = skipLineFeed && buffer[start] == '\n';
+        EndingBefore = isPair ? "\r\n" : skipLineFeed ? "\r" : "\n";
+        if (isPair)
         {
             start++;
         }

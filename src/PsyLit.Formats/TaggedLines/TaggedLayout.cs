@@ -12,6 +12,9 @@ internal abstract class TaggedLayout
     /// <summary>Tells whether a field with this tag closes its record. The field itself holds nothing.</summary>
     public abstract bool EndsRecord(string tag);
 
+    /// <summary>Tells whether fields of this tag describe the whole file and stand outside the records.</summary>
+    public virtual bool IsFileField(string tag) => false;
+
     /// <summary>Tells whether an untagged line directly below a field continues its value.</summary>
     /// <param name="line">The untagged line.</param>
     /// <param name="lengthAbove">The length of the line above it.</param>

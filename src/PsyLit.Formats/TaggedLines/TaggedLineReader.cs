@@ -12,7 +12,11 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
     /// <summary>Characters of one record that are kept; a file without record boundaries must not fill the memory.</summary>
     public const int MaximumRecordLength = 4 * 1024 * 1024;
 
+    // Text after a blank line that goes on longer than this is no rest of a value, but something else than records.
+    private const int MaximumUndecidedLength = 1024 * 1024;
+
     private readonly LineReader lines = new(text);
+    private readonly SourceLines source = new();
     private readonly Dictionary<string, string> tags = new(StringComparer.Ordinal);
     private readonly StringBuilder value = new();
     private readonly List<(string Text, int Line)> undecided = [];
@@ -21,6 +25,7 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
     private bool hasOpenField;
     private int lengthAbove;
     private int recordLength;
+    private int undecidedLength;
     private bool afterBlankLine;
     private bool outsideReported;
 
@@ -63,17 +68,18 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
         if (line.IsWhiteSpace())
         {
             afterBlankLine = true;
+            HoldSource(line);
             return (null, true);
         }
 
         TaggedRecord? finished = null;
         if (layout.TrySplit(line, out var tag, out var rest))
         {
-            finished = TakeTagged(Intern(tag), rest);
+            finished = TakeTagged(Intern(tag), rest, line);
         }
         else
         {
-            TakeUntagged(line);
+            finished = TakeUntagged(line);
         }
 
         lengthAbove = line.Length;
@@ -81,28 +87,29 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
         return (finished, true);
     }
 
-    private TaggedRecord? TakeTagged(string tag, ReadOnlySpan<char> rest)
+    private TaggedRecord? TakeTagged(string tag, ReadOnlySpan<char> rest, ReadOnlySpan<char> line)
     {
         TaggedRecord? finished = null;
         if (current is not null && layout.BeginsRecord(tag, current, afterBlankLine || undecided.Count > 0))
         {
-            foreach (var (between, number) in undecided)
-            {
-                ReportOutside(between, number);
-            }
+            finished = FinishBeforeUndecided();
+        }
 
-            undecided.Clear();
-            finished = Finish();
+        if (layout.IsFileField(tag))
+        {
+            return finished ?? FinishBeforeUndecided();
         }
 
         KeepUndecided();
         if (layout.EndsRecord(tag))
         {
+            source.Add(line, lines.EndingBefore);
             return finished ?? Finish();
         }
 
         CloseField();
         current ??= new TaggedRecord(lines.Number);
+        source.Add(line, lines.EndingBefore);
         if (Append(rest))
         {
             // The value is filled in when the field is closed; its tag counts from here for the layout's decisions.
@@ -113,17 +120,24 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
         return finished;
     }
 
-    private void TakeUntagged(ReadOnlySpan<char> line)
+    private TaggedRecord? TakeUntagged(ReadOnlySpan<char> line)
     {
         if (current is null)
         {
             ReportOutside(line, lines.Number);
+            return null;
         }
-        else if (afterBlankLine || undecided.Count > 0)
+
+        if (afterBlankLine || undecided.Count > 0)
         {
+            HoldSource(line);
             undecided.Add((line.Trim().ToString(), lines.Number));
+            undecidedLength += line.Length + 64;
+            return undecidedLength > MaximumUndecidedLength ? FinishBeforeUndecided() : null;
         }
-        else if (layout.Continues(line, lengthAbove))
+
+        source.Add(line, lines.EndingBefore);
+        if (layout.Continues(line, lengthAbove))
         {
             Append(line);
         }
@@ -131,6 +145,29 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
         {
             Report(lines.Number, line, FormatMessages.NotATaggedLine);
         }
+
+        return null;
+    }
+
+    private void HoldSource(ReadOnlySpan<char> line)
+    {
+        if (current is not null)
+        {
+            source.Hold(line, lines.EndingBefore);
+        }
+    }
+
+    /// <summary>Finishes the record; what was undecided stood outside it.</summary>
+    private TaggedRecord? FinishBeforeUndecided()
+    {
+        foreach (var (between, number) in undecided)
+        {
+            ReportOutside(between, number);
+        }
+
+        undecided.Clear();
+        undecidedLength = 0;
+        return Finish();
     }
 
     private void KeepUndecided()
@@ -141,6 +178,7 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
         }
 
         undecided.Clear();
+        undecidedLength = 0;
     }
 
     /// <summary>Adds to the open value; false when the record has grown too long, and then this part is left out.</summary>
@@ -184,6 +222,12 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
     {
         CloseField();
         var finished = current;
+        var lines = source.Take();
+        if (finished is not null)
+        {
+            finished.Source = lines;
+        }
+
         current = null;
         recordLength = 0;
         return finished;
@@ -205,8 +249,12 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
         var lookup = tags.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(tag, out var known))
         {
+            // Only a format with field names of any length can meet so many; they are not collected without end.
             known = tag.ToString();
-            tags[known] = known;
+            if (tags.Count < 1_000)
+            {
+                tags[known] = known;
+            }
         }
 
         return known;

@@ -8,6 +8,9 @@ internal sealed class TaggedRecord(int line)
 
     public List<TaggedField> Fields { get; } = [];
 
+    /// <summary>The record's lines as they stood in the file, without the end of the last one; cut at <see cref="TaggedLineReader.MaximumRecordLength"/>.</summary>
+    public string Source { get; set; } = "";
+
     public bool Has(string tag) => Fields.Exists(field => field.Tag == tag);
 
     /// <summary>The first value of the first of these tags that has one, or null.</summary>
