@@ -11,10 +11,8 @@ internal sealed class OvidLayout : TaggedLayout
 {
     private const int LongestName = 60;
 
+    // Null until the first field was seen.
     private bool? hasNames;
-
-    /// <summary>True when the fields have their full names, false when they have labels, null when no field was seen yet.</summary>
-    public bool? HasNames => hasNames;
 
     public override bool TrySplit(ReadOnlySpan<char> line, out ReadOnlySpan<char> tag, out ReadOnlySpan<char> value)
     {
@@ -42,6 +40,8 @@ internal sealed class OvidLayout : TaggedLayout
         tag == OvidTags.Number || (tag == "VN" && current.Has("VN")) || (afterBlankLine && tag == current.Fields[0].Tag);
 
     public override bool EndsRecord(string tag) => false;
+
+    public override bool HasParagraphs => true;
 
     public override bool Continues(ReadOnlySpan<char> line, int lengthAbove) => true;
 

@@ -62,11 +62,17 @@ internal sealed partial class OvidRecordAdapter
             Abstract = Abstract(),
             AbstractCopyright = fields.Take("CI"),
             Keywords = Keywords(),
-            PublicationTypes = [.. documentTypes.Concat(kinds).Distinct(StringComparer.OrdinalIgnoreCase)],
+            PublicationTypes = documentTypes,
             Source = database.Length > 0 ? fields.Take("DB") : null,
         };
-        return record.Title is null && record.Contributors.Count == 0 && record is { Doi: null, Pmid: null } ? null : WithPlace(record);
+        return record.Title is null && record.Contributors.Count == 0 && record is { Doi: null, Pmid: null } ? null : WithPlace(WithKinds(record, kinds));
     }
+
+    // MEDLINE also prints the language of a translated title there.
+    private static CitationRecord WithKinds(CitationRecord record, List<string> kinds) => kinds.Count == 0 ? record : record with
+    {
+        PublicationTypes = [.. record.PublicationTypes.Concat(kinds.Except(record.Languages, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
+    };
 
     /// <summary>Adds where the work appeared: fields of their own before the parts of the citation, which is kept as it stands too.</summary>
     private CitationRecord WithPlace(CitationRecord record) => record with

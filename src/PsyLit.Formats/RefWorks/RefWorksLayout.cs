@@ -15,5 +15,7 @@ internal sealed class RefWorksLayout : TaggedLayout
 
     public override bool EndsRecord(string tag) => tag == "ER";
 
+    public override bool HasParagraphs => true;
+
     public override bool Continues(ReadOnlySpan<char> line, int lengthAbove) => true;
 }

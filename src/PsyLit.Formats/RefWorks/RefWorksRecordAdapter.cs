@@ -51,7 +51,7 @@ internal sealed class RefWorksRecordAdapter(TaggedRecord source)
             Publisher = fields.Take("PB"),
             PublisherPlace = fields.Take("PP"),
             Edition = fields.Take("ED"),
-            Abstract = string.Join('\n', fields.TakeAll("AB")) is { Length: > 0 } text ? AbstractLabels.Split(text) : [],
+            Abstract = string.Join('\n', fields.TakeAll("AB").Select(value => value.Replace('\n', ' '))) is { Length: > 0 } text ? AbstractLabels.Split(text) : [],
             Keywords = [.. fields.TakeAll("K1").SelectMany(value => value.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 .Select(term => new Keyword(KeywordKind.Author, term)).Distinct()],
             Notes = fields.TakeAll("NO"),

@@ -28,5 +28,7 @@ internal sealed class ReferLayout : TaggedLayout
 
     public override bool EndsRecord(string tag) => false;
 
+    public override bool HasParagraphs => true;
+
     public override bool Continues(ReadOnlySpan<char> line, int lengthAbove) => true;
 }

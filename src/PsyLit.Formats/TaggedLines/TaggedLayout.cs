@@ -15,6 +15,9 @@ internal abstract class TaggedLayout
     /// <summary>Tells whether fields of this tag describe the whole file and stand outside the records.</summary>
     public virtual bool IsFileField(string tag) => false;
 
+    /// <summary>True when nothing stands between the records, so that untagged lines after a blank one are another paragraph of the value above.</summary>
+    public virtual bool HasParagraphs => false;
+
     /// <summary>Tells whether an untagged line directly below a field continues its value.</summary>
     /// <param name="line">The untagged line.</param>
     /// <param name="lengthAbove">The length of the line above it.</param>

@@ -128,7 +128,7 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
             return null;
         }
 
-        if (afterBlankLine || undecided.Count > 0)
+        if ((afterBlankLine || undecided.Count > 0) && !layout.HasParagraphs)
         {
             HoldSource(line);
             undecided.Add((line.Trim().ToString(), lines.Number));

@@ -31,8 +31,8 @@ internal sealed class WosRecordAdapter(TaggedRecord source)
         {
             Line = source.Line,
             Type = type,
-            Title = (title ?? container) is { } text ? WosText.WithIndices(text) : null,
-            OriginalTitle = fields.Take("Z1", "FT"),
+            Title = WosText.Title(title ?? container),
+            OriginalTitle = WosText.Title(fields.Take("Z1", "FT")),
             Contributors = contributors,
             MoreAuthors = people.MoreAuthors,
             ContainerTitle = type == "book" ? fields.Take("SE") : title is null ? null : container,
@@ -123,7 +123,7 @@ internal sealed class WosRecordAdapter(TaggedRecord source)
     {
         var isInspec = identifiers.Exists(identifier => identifier.Scheme == "inspec");
         var terms = fields.TakeAll(WosTags.Subjects)
-            .Select(value => WosText.WithIndices(value.Replace('\n', ' ')))
+            .Select(value => WosText.WithoutIndices(value.Replace('\n', ' ')))
             .SelectMany(value => value.Split(isInspec ? ["; ", "/ "] : [";"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(term => new Keyword(KeywordKind.Author, term));
         var headings = fields.TakeAll("MH").SelectMany(value => value.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

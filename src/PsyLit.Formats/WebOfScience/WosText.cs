@@ -11,6 +11,14 @@ internal static partial class WosText
     public static string WithIndices(string text) =>
         text.Contains("/su", StringComparison.Ordinal) ? Index().Replace(text, "<$1>$2</$1>") : text;
 
+    /// <summary>The same as plain text, <c>LiNbO3</c>.</summary>
+    public static string WithoutIndices(string text) =>
+        text.Contains("/su", StringComparison.Ordinal) ? Index().Replace(text, "$2") : text;
+
+    /// <summary>A title as inline text, without the full stop that MEDLINE and CABI close it with.</summary>
+    public static string? Title(string? title) =>
+        title is null ? null : WithIndices(title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title);
+
     /// <summary>The date of <c>PD</c> (<c>JUN 28</c>, <c>MAR-APR</c>, <c>WIN</c>, <c>04 2006</c>, <c>2006 May-Jun</c>), with the year of <c>PY</c> where it names none.</summary>
     public static PartialDate? Date(string? day, string? year)
     {
