@@ -5,6 +5,9 @@ namespace PsyLit.Formats.Fields;
 /// <summary>Tells ISSNs from ISBNs.</summary>
 internal static partial class SerialNumbers
 {
+    // A work has a handful; a field that goes on is no list of its numbers.
+    private const int MostNumbers = 200;
+
     /// <summary>Adds every ISSN (<c>1234-567X</c>) and ISBN (digits without hyphens) in <paramref name="text"/> to its list, once. False when there is none.</summary>
     public static bool Collect(string text, List<string> issns, List<string> isbns)
     {
@@ -15,8 +18,8 @@ internal static partial class SerialNumbers
             var (list, value) = digits.Length == 8 ? (issns, $"{digits[..4]}-{digits[4..]}") : (isbns, digits);
             if (digits.Length is 8 or 10 or 13)
             {
-                found = true;
-                if (!list.Contains(value))
+                found = list.Count < MostNumbers;
+                if (found && !list.Contains(value))
                 {
                     list.Add(value);
                 }

@@ -10,6 +10,9 @@ internal static partial class OvidNames
     // Longer than any name with all its degrees; a longer text is no name and is not searched for them.
     private const int LongestName = 300;
 
+    // "(1,2,*)"
+    private const int LongestMark = 10;
+
     // A list of ten thousand names.
     private const int LongestList = 400_000;
 
@@ -30,7 +33,7 @@ internal static partial class OvidNames
             return new Contributor { Literal = name, Role = role };
         }
 
-        var bare = Marks().Replace(Remark().Replace(name, ""), "").Trim();
+        var bare = WithoutMarks(Remark().Replace(name, ""));
         if (OnlyDegrees().IsMatch(bare))
         {
             return null;
@@ -56,10 +59,26 @@ internal static partial class OvidNames
     /// <summary>Tells whether a remark behind the name says that this is an editor.</summary>
     public static bool IsEditor(string name) => Editor().IsMatch(name);
 
+    /// <summary>The name without the numbers and signs of affiliations: <c>1,2,*</c>, <c>(1)</c>.</summary>
+    private static string WithoutMarks(string name)
+    {
+        name = name.Trim().TrimEnd(Marks);
+        while (name.EndsWith(')') && name.LastIndexOf('(') is var open and >= 0 && name.Length - open <= LongestMark && !name.AsSpan(open).ContainsAny(Capitals))
+        {
+            name = name[..open].TrimEnd(Marks);
+        }
+
+        return name;
+    }
+
+    private static readonly char[] Marks = [.. " ,0123456789*+#^&"];
+
+    private static readonly System.Buffers.SearchValues<char> Capitals = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     [GeneratedRegex(@" {2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"\s*\[[^\[\]]*\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" ?\[[^\[\]]*\]", RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
 
     [GeneratedRegex(@"([^\[\]]+)\[[^\[\]]*\]", RegexOptions.CultureInvariant)]
@@ -67,9 +86,6 @@ internal static partial class OvidNames
 
     [GeneratedRegex(@"\[\s*Eds?\b\.?|\[[^\[\]]*\bEditors?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Editor();
-
-    [GeneratedRegex(@"(?:[\s,]*[\d*+#^&]+|\s*\([a-z\d,* ]{1,8}\))+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Marks();
 
     private const string Degrees =
         @"(?:M\.?D|Ph\.?\s?D|D\.?Phil|Psy\.?D|Pharm\.?D|Ed\.?D|D\.?Sc|Sc\.?D|Dr\.?PH|J\.?D|D\.?O|D\.?D\.?S|D\.?M\.?D|D\.?V\.?M|D\.?N\.?P|M\.?P\.?H|M\.?Sc|B\.?Sc|M\.?S|B\.?S|M\.?A|B\.?A|"
@@ -79,6 +95,6 @@ internal static partial class OvidNames
     [GeneratedRegex(@"(?:[\s,]+)" + Degrees + @"\.?(?=\s*$)", RegexOptions.CultureInvariant)]
     private static partial Regex Degree();
 
-    [GeneratedRegex("^(?:" + Degrees + @"\.?[\s,]*)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:" + Degrees + @"\.?(?:[\s,]+|$))+$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyDegrees();
 }

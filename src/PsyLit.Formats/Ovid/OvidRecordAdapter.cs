@@ -168,7 +168,7 @@ internal sealed partial class OvidRecordAdapter
     private static partial Regex Joint();
 
     // "Publish Ahead of Print, published online before print, 16 March 2015"
-    [GeneratedRegex(@"(?:\d{1,2} )?\p{L}+ \d{4}\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\d{1,2} )?\p{L}+ \d{4}\.?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Online();
 
     // Addresses for link resolvers name the work's numbers.

@@ -10,7 +10,7 @@ internal static partial class OvidTitle
     {
         var kinds = new List<string>();
         title = title?.Trim();
-        while (title is not null && Remark().Match(title) is { Success: true, Index: > 0 } match)
+        for (var most = 5; most > 0 && title is not null && Remark().Match(title) is { Success: true, Index: > 0 } match; most--)
         {
             title = title[..match.Index].TrimEnd();
             if (!match.Value.Contains("Ref", StringComparison.OrdinalIgnoreCase))
@@ -30,6 +30,6 @@ internal static partial class OvidTitle
         return (string.IsNullOrWhiteSpace(title) ? null : title, kinds);
     }
 
-    [GeneratedRegex(@"(?<=[.?!""'”\])]\s*|  )\[(?<kind>[^\[\]]{1,60})\]\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.?!""'”\])]\s*|  )\[(?<kind>[^\[\]]{1,60})\]\.?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Remark();
 }

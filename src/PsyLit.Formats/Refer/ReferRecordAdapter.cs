@@ -121,7 +121,7 @@ internal sealed partial class ReferRecordAdapter(TaggedRecord source)
 
     /// <summary>Pages of a part; of a whole book or thesis they are its length.</summary>
     private string? Pages(string type) =>
-        type is "book" or "thesis" && source.First("%P") is { } length && Length().IsMatch(length) ? null
+        type is "book" or "thesis" && source.First("%P") is { Length: <= 40 } length && Length().IsMatch(length) ? null
         : fields.Take("%P") is { } pages ? PageRanges.Expand(pages) : null;
 
     private bool IsFromPubMed() =>

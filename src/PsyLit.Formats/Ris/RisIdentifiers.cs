@@ -78,19 +78,19 @@ internal sealed partial class RisIdentifiers
     [GeneratedRegex(@"^\s*(?:doi:?\s*|(?:https?:)?//(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoiStart();
 
-    [GeneratedRegex(@"^\s*(?:cited by.*)?doi\s*[:=]?\s*(?:https?://\S*)?10\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:cited by.*)?doi\s{0,5}[:=]?\s{0,5}(?:https?://\S*)?10\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoiNote();
 
     [GeneratedRegex(@"doi\.org/|^\s*doi:|/doi/(?:[a-z]+/)?10\.|/article/10\.|/chapter/10\.|/book/10\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoiAddress();
 
-    [GeneratedRegex(@"\bPMID\s*[:=]?\s*(?<id>\d{1,8})\b|\b(?<id>\d{1,8})\s*\[pmid\]|\bPubMed\s*(?:ID)?\s*[:=]\s*(?<id>\d{1,8})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bPMID\s{0,5}[:=]?\s{0,5}(?<id>\d{1,8})\b|\b(?<id>\d{1,8})\s{0,5}\[pmid\]|\bPubMed\s{0,5}(?:ID)?\s*[:=]\s*(?<id>\d{1,8})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedPmid();
 
     [GeneratedRegex(@"(?:ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/|pubmed\.ncbi\.nlm\.nih\.gov/|pubmed\.gov/|list_uids=)(?<id>\d{1,8})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PubMedAddress();
 
-    [GeneratedRegex(@"^\s*(?:PMCID\s*:?\s*)?PMC(?<id>\d{3,9})(?:\s*\[pmcid\])?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:PMCID\s{0,5}:?\s{0,5})?PMC(?<id>\d{3,9})(?:\s{0,5}\[pmcid\])?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WholePmcid();
 
     [GeneratedRegex(@"(?:/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)PMC(?<id>\d{3,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -27,9 +27,9 @@ internal static partial class NamedNumbers
         return null;
     }
 
-    [GeneratedRegex(@"\bPMID\s*[:=]?\s*(?<id>\d{1,8})\b|\b(?<id>\d{1,8})\s*\[pmid\]|pubmed\.ncbi\.nlm\.nih\.gov/(?<id>\d{1,8})\b|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/(?<id>\d{1,8})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bPMID\s{0,5}[:=]?\s{0,5}(?<id>\d{1,8})\b|\b(?<id>\d{1,8})\s{0,5}\[pmid\]|pubmed\.ncbi\.nlm\.nih\.gov/(?<id>\d{1,8})\b|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/(?<id>\d{1,8})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedPmid();
 
-    [GeneratedRegex(@"^\s*(?:PMCID\s*:?\s*)?PMC(?<id>\d{3,9})\s*$|/articles/PMC(?<id>\d{3,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:PMCID\s{0,5}:?\s{0,5})?PMC(?<id>\d{3,9})\s*$|/articles/PMC(?<id>\d{3,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedPmcid();
 }

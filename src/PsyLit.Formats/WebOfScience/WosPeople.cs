@@ -10,6 +10,9 @@ internal sealed partial class WosPeople(UnusedFields fields)
 {
     private const int MostAffiliations = 200;
 
+    // With an address behind it.
+    private const int LongestName = 300;
+
     private readonly List<Contributor> people = [];
     private readonly Dictionary<string, int> byName = new(StringComparer.OrdinalIgnoreCase);
 
@@ -62,7 +65,7 @@ internal sealed partial class WosPeople(UnusedFields fields)
 
     private static List<string> Names(List<string> values) =>
         [.. values.SelectMany(value => value.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Select(name => Remark().Replace(name, ""))
+            .Select(name => name.Length > LongestName ? name : Remark().Replace(name, ""))
             .Where(name => name.Length > 0)];
 
     /// <summary><c>Lind, Ada/0000-0000-0000-0000; Berg, Otto/…</c>: gives each iD to its person; null when there is none to give.</summary>

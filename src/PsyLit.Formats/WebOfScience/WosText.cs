@@ -41,7 +41,7 @@ internal static partial class WosText
         return date is { } found && (known is null || found.Year == known.Value.Year) ? found : known ?? date;
     }
 
-    [GeneratedRegex(@"/(su[bp])\s+([^/]{1,20}?)\s*/", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/(su[bp]) {1,3}([^/\s]{1,20}) {0,3}/", RegexOptions.CultureInvariant)]
     private static partial Regex Index();
 
     [GeneratedRegex(@"^(\d{1,2}) (\d{4})$", RegexOptions.CultureInvariant)]
