@@ -30,23 +30,27 @@ public sealed class CitationFile
     /// <param name="stream">The file's bytes from the first; need not be seekable.</param>
     /// <param name="format">The format when a person named it; null to find it from the first characters.</param>
     /// <param name="encoding">The encoding when a person named it; null to find it from the first bytes.</param>
-    public static CitationFile Open(Stream stream, ICitationFormat? format = null, Encoding? encoding = null)
+    /// <param name="byteLimit">How many bytes the file may have, packed and unpacked.</param>
+    /// <exception cref="FileTooLargeException">It has more, here or while the items are read.</exception>
+    /// <remarks>A gzipped file is unpacked as it is read, whatever its name. One that breaks off is a problem after its last good record.</remarks>
+    public static CitationFile Open(Stream stream, ICitationFormat? format = null, Encoding? encoding = null, long byteLimit = long.MaxValue)
     {
-        var reader = new DecodingReader(stream, encoding);
+        var bytes = new UnpackingStream(new LimitedStream(stream, byteLimit));
+        var reader = new DecodingReader(bytes.IsPacked ? new LimitedStream(bytes, byteLimit) : bytes, encoding);
         var head = reader.PeekHead(FormatDetector.HeadLength);
         format ??= FormatDetector.Detect(head);
-        if (string.IsNullOrWhiteSpace(head) && head.Length < FormatDetector.HeadLength)
+        var isEmpty = string.IsNullOrWhiteSpace(head) && head.Length < FormatDetector.HeadLength;
+        if (!isEmpty && format is not null)
         {
-            return new CitationFile(format, reader.Choice, [ReadItem.Of(new FormatProblem(0, "", FormatMessages.EmptyFile, true))]);
+            return new CitationFile(format, reader.Choice, Read(format, reader, bytes));
         }
 
-        return format is null
-            ? new CitationFile(null, reader.Choice, [ReadItem.Of(new FormatProblem(0, "", FormatMessages.NothingRecognised, true))])
-            : new CitationFile(format, reader.Choice, Read(format, reader));
+        var why = bytes.IsBroken ? FormatMessages.PackedFileBroken : isEmpty ? FormatMessages.EmptyFile : FormatMessages.NothingRecognised;
+        return new CitationFile(isEmpty ? format : null, reader.Choice, [ReadItem.Of(new FormatProblem(0, "", why, true))]);
     }
 
     // The decoder runs a block ahead of the format's reader, so that its problems wait until the records before them are out.
-    private static IEnumerable<ReadItem> Read(ICitationFormat format, DecodingReader reader)
+    private static IEnumerable<ReadItem> Read(ICitationFormat format, DecodingReader reader, UnpackingStream bytes)
     {
         foreach (var item in format.Read(reader))
         {
@@ -61,6 +65,11 @@ public sealed class CitationFile
         foreach (var problem in reader.TakeProblems(int.MaxValue))
         {
             yield return ReadItem.Of(problem);
+        }
+
+        if (bytes.IsBroken)
+        {
+            yield return ReadItem.Of(new FormatProblem(reader.Line, "", FormatMessages.PackedFileBroken, true));
         }
     }
 }

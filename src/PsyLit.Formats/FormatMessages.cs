@@ -7,6 +7,7 @@ public static class FormatMessages
 {
     public const string NothingRecognised = "The file looks like none of the formats PsyLit reads.";
     public const string EmptyFile = "The file is empty.";
+    public const string PackedFileBroken = "The gzipped file breaks off or is damaged here; nothing after this line could be read. Fetch it again.";
 
     public const string EncodingNamed = "The encoding was named when the file was opened.";
     public const string EncodingByZeroBytes = "Every other byte at the beginning is zero, as in UTF-16 text without a byte order mark.";

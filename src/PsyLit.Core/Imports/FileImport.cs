@@ -94,9 +94,10 @@ public sealed class FileImport(
 
     private FileReading Read(Stream file, string? format, string? encoding) => new(
         () => CitationFile.Open(
-            new LimitedStream(file, limits.FileBytes),
+            file,
             format is null ? null : FormatDetector.Named(format),
-            encoding is null ? null : EncodingNames.Find(encoding)),
+            encoding is null ? null : EncodingNames.Find(encoding),
+            limits.FileBytes),
         limits);
 
     private async Task<ImportReport> RunAsync(

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Columns;
+using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Reading;
 
 namespace PsyLit.Core.Search;
@@ -16,6 +17,7 @@ public static class SearchRegistration
     public static IServiceCollection AddArticleSearch(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => new ConceptMatcher(new Vocabulary([])));
+        services.AddSingleton<DocumentMaker>();
         services.AddSingleton<ArticleColumns>();
         services.AddSingleton(provider => new ConceptForms(provider.GetRequiredService<ConceptMatcher>().Vocabulary));
         services.AddSingleton(provider => new QueryReader(provider.GetRequiredService<ConceptMatcher>().Vocabulary, provider.GetRequiredService<ConceptForms>()));

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core;
 using PsyLit.Core.Imports.Batches;
+using PsyLit.Core.Search.Indexing;
 
 namespace PsyLit.Database.Sqlite.Imports;
 
 /// <summary>Lets imports read and write the SQLite file with prepared statements.</summary>
-internal sealed class SqliteImportStore(IServiceScopeFactory scopes) : IImportStore
+internal sealed class SqliteImportStore(IServiceScopeFactory scopes, DocumentMaker documents) : IImportStore
 {
     /// <inheritdoc />
     public async Task<IImportTransaction> BeginAsync(bool forWriting, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ internal sealed class SqliteImportStore(IServiceScopeFactory scopes) : IImportSt
             var library = scope.ServiceProvider.GetRequiredService<LibraryContext>();
             await library.Database.OpenConnectionAsync(cancellationToken);
             var transaction = forWriting ? await library.Database.BeginTransactionAsync(cancellationToken) : null;
-            return new SqliteImportTransaction(scope, library, transaction);
+            return new SqliteImportTransaction(scope, library, transaction, documents);
         }
         catch
         {

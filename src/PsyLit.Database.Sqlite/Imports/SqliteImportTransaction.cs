@@ -7,6 +7,8 @@ using PsyLit.Core.Articles;
 using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Imports.Matching;
 using PsyLit.Core.Relations;
+using PsyLit.Core.Search.Indexing;
+using PsyLit.Database.Sqlite.Search;
 
 namespace PsyLit.Database.Sqlite.Imports;
 
@@ -17,15 +19,17 @@ internal sealed class SqliteImportTransaction : IImportTransaction
     private readonly IDbContextTransaction? transaction;
     private readonly SqliteConnection connection;
     private readonly WorkLookup lookup;
+    private readonly DocumentMaker documents;
     private readonly Dictionary<Type, EntityTable> tables = [];
 
-    public SqliteImportTransaction(AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction)
+    public SqliteImportTransaction(AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction, DocumentMaker documents)
     {
         this.scope = scope;
         this.transaction = transaction;
         Library = library;
         connection = (SqliteConnection)library.Database.GetDbConnection();
         lookup = new WorkLookup(connection);
+        this.documents = documents;
     }
 
     public LibraryContext Library { get; }
@@ -66,22 +70,7 @@ internal sealed class SqliteImportTransaction : IImportTransaction
             journal.Id = Save(journal, journal.Id);
         }
 
-        using var enqueue = new SqliteStatement(connection, """INSERT OR IGNORE INTO "IndexQueue" ("ArticleId") VALUES (?1)""");
-        foreach (var article in changes.Articles)
-        {
-            article.JournalId = article.Journal?.Id;
-            var isNew = article.Id == 0;
-            article.Id = Save(article, article.Id);
-            WriteRelationsOf(article, isNew);
-            enqueue.Bind(1, article.Id);
-            enqueue.Run();
-        }
-
-        foreach (var article in changes.Articles.Union(changes.Touched))
-        {
-            WriteNewRowsOf(article, import.Id);
-        }
-
+        WriteArticles(changes, import.Id);
         foreach (var source in changes.Sources)
         {
             Save(source, source.Id);
@@ -119,6 +108,32 @@ internal sealed class SqliteImportTransaction : IImportTransaction
         }
 
         await scope.DisposeAsync();
+    }
+
+    private void WriteArticles(BatchChanges changes, long importId)
+    {
+        foreach (var article in changes.Articles)
+        {
+            article.JournalId = article.Journal?.Id;
+        }
+
+        var added = NewArticles.Start(connection, documents, changes.Articles.Where(article => article.Id == 0));
+        using var enqueue = new SqliteStatement(connection, """INSERT OR IGNORE INTO "IndexQueue" ("ArticleId") VALUES (?1)""");
+        foreach (var article in changes.Articles)
+        {
+            var isNew = article.Id == 0;
+            article.Id = Save(article, article.Id);
+            WriteRelationsOf(article, isNew);
+            enqueue.Bind(1, article.Id);
+            enqueue.Run();
+        }
+
+        foreach (var article in changes.Articles.Union(changes.Touched))
+        {
+            WriteNewRowsOf(article, importId);
+        }
+
+        added?.Write();
     }
 
     private void WriteNewRowsOf(Article article, long importId)

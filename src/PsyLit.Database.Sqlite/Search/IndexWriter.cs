@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Database.Sqlite.Imports;
 
 namespace PsyLit.Database.Sqlite.Search;
 
@@ -26,14 +27,26 @@ internal sealed class IndexWriter : IDisposable
     /// <summary>Brings the rows of <paramref name="queued"/> up to date; an article that was queued and has no document is gone.</summary>
     public void Write(IReadOnlyList<long> queued, long generation)
     {
-        var texts = string.Join(", ", Enum.GetValues<IndexColumn>().Select(column => $"{TextFunction}(value, {(int)column})"));
         Run($"DELETE FROM {WordTable.Name} WHERE rowid IN (SELECT ArticleId FROM IndexedArticles WHERE NOT IsRemoved AND ArticleId IN (SELECT value FROM json_each($ids)))", queued);
-        Run($"INSERT INTO {WordTable.Name}(rowid, {WordTable.Columns}) SELECT value, {texts} FROM json_each($ids)", [.. queued.Where(documents.ContainsKey)]);
+        WriteWords([.. queued.Where(documents.ContainsKey)]);
         WriteValues(queued, generation);
+    }
+
+    /// <summary>Writes the rows of articles that have none yet.</summary>
+    public void Add(IReadOnlyList<long> ids, long generation)
+    {
+        WriteWords(ids);
+        WriteValues(ids, generation);
     }
 
     /// <summary>Takes the function off the connection, which outlives the writer.</summary>
     public void Dispose() => connection.CreateFunction(TextFunction, (Func<long, int, string>?)null);
+
+    private void WriteWords(IReadOnlyList<long> ids)
+    {
+        var texts = string.Join(", ", Enum.GetValues<IndexColumn>().Select(column => $"{TextFunction}(value, {(int)column})"));
+        Run($"INSERT INTO {WordTable.Name}(rowid, {WordTable.Columns}) SELECT value, {texts} FROM json_each($ids)", ids);
+    }
 
     private void Run(string sql, IReadOnlyList<long> ids)
     {
@@ -45,24 +58,21 @@ internal sealed class IndexWriter : IDisposable
 
     private void WriteValues(IReadOnlyList<long> queued, long generation)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = """
+        using var insert = new SqliteStatement(connection, """
             INSERT OR REPLACE INTO IndexedArticles(ArticleId, Generation, IsRemoved, PublishedSort, JournalId, AddedSeconds, Concepts)
-            VALUES($id, $generation, $removed, $published, $journal, $added, $concepts)
-            """;
-        var values = new[] { "$id", "$generation", "$removed", "$published", "$journal", "$added", "$concepts" }
-            .Select(name => command.Parameters.AddWithValue(name, DBNull.Value)).ToArray();
-        values[1].Value = generation;
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            """);
         foreach (var id in queued)
         {
             var document = documents.GetValueOrDefault(id);
-            values[0].Value = id;
-            values[2].Value = document is null;
-            values[3].Value = document?.PublishedSort ?? 0;
-            values[4].Value = document?.JournalId ?? 0;
-            values[5].Value = document?.AddedSeconds ?? 0;
-            values[6].Value = document?.Concepts ?? "";
-            command.ExecuteNonQuery();
+            insert.Bind(1, id);
+            insert.Bind(2, generation);
+            insert.Bind(3, document is null);
+            insert.Bind(4, document?.PublishedSort ?? 0);
+            insert.Bind(5, document?.JournalId ?? 0);
+            insert.Bind(6, document?.AddedSeconds ?? 0);
+            insert.Bind(7, document?.Concepts ?? "");
+            insert.Run();
         }
     }
 }

@@ -1,19 +1,16 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
-using PsyLit.Core.Concepts;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Indexing;
 
 namespace PsyLit.Database.Sqlite.Search;
 
 /// <summary>Keeps <see cref="WordTable"/> and the indexed values in step with the articles.</summary>
-internal sealed class SqliteArticleIndex(LibraryContext library, ConceptMatcher matcher) : IArticleIndex
+internal sealed class SqliteArticleIndex(LibraryContext library, DocumentMaker documents) : IArticleIndex
 {
     /// <summary>Articles in one transaction. Larger ones are quicker by the article, but keep other writers waiting longer.</summary>
     private const int Chunk = 2000;
-
-    private readonly DocumentMaker documents = new(matcher);
 
     public async Task<int> CatchUpAsync(CancellationToken cancellationToken = default)
     {
@@ -31,7 +28,7 @@ internal sealed class SqliteArticleIndex(LibraryContext library, ConceptMatcher 
     public async Task<bool> EnsureCurrentAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         var state = await library.IndexStates.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (state?.Layout == IndexDocument.Layout && state.VocabularyFingerprint == matcher.Fingerprint)
+        if (state?.Layout == IndexDocument.Layout && state.VocabularyFingerprint == documents.VocabularyFingerprint)
         {
             await CatchUpAsync(cancellationToken);
             return false;
@@ -54,7 +51,7 @@ internal sealed class SqliteArticleIndex(LibraryContext library, ConceptMatcher 
             await library.Database.ExecuteSqlRawAsync("INSERT INTO IndexQueue(ArticleId) SELECT Id FROM Articles", cancellationToken);
             await library.IndexStates.ExecuteDeleteAsync(cancellationToken);
             await library.Database.ExecuteSqlAsync(
-                $"INSERT INTO IndexStates(Id, VocabularyFingerprint, Layout) VALUES({IndexState.OnlyId}, {matcher.Fingerprint}, {IndexDocument.Layout})",
+                $"INSERT INTO IndexStates(Id, VocabularyFingerprint, Layout) VALUES({IndexState.OnlyId}, {documents.VocabularyFingerprint}, {IndexDocument.Layout})",
                 cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

@@ -55,6 +55,9 @@ internal sealed class DecodingReader : TextReader
         decoder = Choice.Encoding.CodePage == Encoding.UTF8.CodePage ? null : WithReplacement(Choice.Encoding).GetDecoder();
     }
 
+    /// <summary>The line up to which the text is decoded, counted from 1.</summary>
+    public int Line => line;
+
     /// <summary>The encoding used and why.</summary>
     public EncodingChoice Choice { get; }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PsyLit.Benchmarks.Corpus;
 
-/// <summary>Writes invented articles as PubMed XML.</summary>
+/// <summary>Invents articles as PubMed XML; <see cref="CorpusFiles"/> writes them to files.</summary>
 /// <remarks>
 /// An article depends on the seed and its number only, so that the first 10,000 of 100,000 are the 10,000. Of all articles 60 % have a
 /// structured abstract, 5 % none, and 2 % a date in words (MedlineDate); texts have inline tags, entities and diacritics.
@@ -16,32 +16,6 @@ internal sealed class PubMedCorpus(ulong seed)
 
     private readonly Vocabulary vocabulary = new(seed);
 
-    /// <summary>Writes the first <paramref name="count"/> articles to a file, unless it is there already.</summary>
-    /// <returns>The file's path.</returns>
-    public string WriteTo(string folder, int count)
-    {
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"pubmed-{seed}-{count}.xml"));
-        if (File.Exists(path))
-        {
-            return path;
-        }
-
-        Directory.CreateDirectory(folder);
-        using (var writer = new StreamWriter(path + ".part", append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 20))
-        {
-            writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2025//EN\" \"https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd\">\n<PubmedArticleSet>\n");
-            for (var number = 1; number <= count; number++)
-            {
-                writer.Write(Article(number));
-            }
-
-            writer.Write("</PubmedArticleSet>\n");
-        }
-
-        File.Move(path + ".part", path);
-        return path;
-    }
-
     /// <summary>The text of one abstract, with its inline tags; the same number gives the same text.</summary>
     public string AbstractText(int number, bool onTopic)
     {
@@ -52,7 +26,8 @@ internal sealed class PubMedCorpus(ulong seed)
         return text.Append('.').ToString();
     }
 
-    private StringBuilder Article(int number)
+    /// <summary>The article of that number, counted from 1, as one element.</summary>
+    public StringBuilder Article(int number)
     {
         var random = new SplitMix(seed * 1_000_003 + (ulong)number);
         random.Next();

@@ -72,7 +72,7 @@ internal static class SearchBenchmark
         await using var scope = services.CreateAsyncScope();
         if ((await scope.ServiceProvider.GetRequiredService<ArticleSearch>().SearchAsync(new SearchRequest(), cancellationToken)).Total == 0)
         {
-            await using var file = File.OpenRead(new PubMedCorpus(seed: 1).WriteTo(folder, records));
+            await using var file = File.OpenRead(new CorpusFiles(seed: 1).WriteTo(folder, records));
             await scope.ServiceProvider.GetRequiredService<FileImport>().RunAsync(file, new FileImportRequest("corpus.xml"), null, cancellationToken);
             var clock = Stopwatch.StartNew();
             var cpu = Environment.CpuUsage.TotalTime;

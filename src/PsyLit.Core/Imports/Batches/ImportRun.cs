@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PsyLit.Core.Markdown;
 using PsyLit.Core.Search;
+using PsyLit.Formats;
 
 namespace PsyLit.Core.Imports.Batches;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PsyLit.Core.Imports.Batches;
+using PsyLit.Formats;
 
 namespace PsyLit.Core.Imports.Desk;
 

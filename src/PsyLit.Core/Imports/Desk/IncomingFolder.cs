@@ -1,4 +1,4 @@
-using PsyLit.Core.Imports.Batches;
+using PsyLit.Formats.Decoding;
 
 namespace PsyLit.Core.Imports.Desk;
 

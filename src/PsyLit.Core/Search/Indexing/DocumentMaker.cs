@@ -8,6 +8,9 @@ namespace PsyLit.Core.Search.Indexing;
 /// <summary>Makes of an article what the index takes. Safe for use by several threads at once.</summary>
 public sealed class DocumentMaker(ConceptMatcher matcher)
 {
+    /// <summary>The fingerprint of the vocabulary whose concepts the documents hold.</summary>
+    public string VocabularyFingerprint => matcher.Fingerprint;
+
     /// <summary>A concept named more often is no more what the article is about.</summary>
     private const int MostRepeats = 8;
 

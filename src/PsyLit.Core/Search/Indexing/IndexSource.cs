@@ -18,8 +18,8 @@ public sealed record IndexSource
         Contributors = article.Contributors,
         Keywords = article.Keywords,
         JournalId = article.JournalId ?? 0,
-        JournalName = article.Journal!.Name,
-        JournalAbbreviation = article.Journal.Abbreviation,
+        JournalName = article.Journal == null ? null : article.Journal.Name,
+        JournalAbbreviation = article.Journal == null ? null : article.Journal.Abbreviation,
         Pmid = article.Pmid,
         Doi = article.Doi,
         Pmcid = article.Pmcid,
@@ -27,6 +27,9 @@ public sealed record IndexSource
         PublishedSort = article.PublishedSort,
         AddedAt = article.AddedAt,
     };
+
+    /// <summary>The same of an article in memory, whose journal is there too.</summary>
+    public static Func<Article, IndexSource> OfArticle { get; } = FromArticle.Compile();
 
     public required long ArticleId { get; init; }
 

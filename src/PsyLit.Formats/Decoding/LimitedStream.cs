@@ -1,7 +1,7 @@
-namespace PsyLit.Core.Imports.Batches;
+namespace PsyLit.Formats.Decoding;
 
 /// <summary>Passes bytes on up to a number, and then fails: a stream whose length nobody knew beforehand must not fill the disk.</summary>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+public sealed class LimitedStream(Stream inner, long limit) : Stream
 {
     private long passed;
 

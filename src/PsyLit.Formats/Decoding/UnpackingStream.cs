@@ -1,0 +1,69 @@
+using System.IO.Compression;
+
+namespace PsyLit.Formats.Decoding;
+
+/// <summary>Passes a file's bytes on, unpacked when they are gzip, whatever the file is called.</summary>
+/// <remarks>
+/// A packed file that breaks off or is damaged ends where it can no longer be unpacked, and <see cref="IsBroken"/> says so: what came before is good.
+/// It grows with every byte that is read and not before, so that a small file cannot become a large one in memory.
+/// </remarks>
+internal sealed class UnpackingStream : Stream
+{
+    // RFC 1952, section 2.3.1: two bytes that identify the format, and the only method of compression there is.
+    private static ReadOnlySpan<byte> Mark => [0x1F, 0x8B, 8];
+
+    private readonly Stream bytes;
+
+    /// <param name="file">The file from its first byte; stays open.</param>
+    public UnpackingStream(Stream file)
+    {
+        var head = new byte[Mark.Length];
+        var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var whole = new HeadedStream(head.AsMemory(0, length), file);
+        IsPacked = head.AsSpan(0, length).SequenceEqual(Mark);
+        bytes = IsPacked ? new GZipStream(whole, CompressionMode.Decompress) : whole;
+    }
+
+    public bool IsPacked { get; }
+
+    /// <summary>True when the packed bytes ended early or turned out damaged.</summary>
+    public bool IsBroken { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (IsBroken)
+        {
+            return 0;
+        }
+
+        try
+        {
+            return bytes.Read(buffer);
+        }
+        catch (Exception exception) when (IsPacked && exception is InvalidDataException or EndOfStreamException)
+        {
+            IsBroken = true;
+            return 0;
+        }
+    }
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
