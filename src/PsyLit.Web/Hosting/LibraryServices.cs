@@ -12,7 +12,7 @@ public static class LibraryServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteLibrary(dataFolder);
-        services.AddSingleton(_ => Seeds.ReadVocabulary());
+        services.AddSingleton(_ => Seeds.ReadVocabulary(dataFolder));
         services.AddSingleton(provider => new ConceptMatcher(provider.GetRequiredService<Vocabulary>()));
         services.AddScoped<ArticleExport>();
         services.AddAccounts();

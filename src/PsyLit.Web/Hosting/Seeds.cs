@@ -9,13 +9,19 @@ internal static class Seeds
     /// <summary>They are copied beside the program when it is built.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
-    /// <summary>Reads <c>seeds/vocabulary.json</c>.</summary>
-    /// <exception cref="InvalidDataException">The file that came with the program is damaged.</exception>
-    public static Vocabulary ReadVocabulary()
+    /// <summary>The vocabulary of a library: the one in its data folder, which an archive may have brought, else the one that comes with the program.</summary>
+    /// <param name="dataFolder">Null for the program's own.</param>
+    public static string VocabularyPath(string? dataFolder) =>
+        dataFolder is not null && Path.Combine(dataFolder, "vocabulary.json") is var own && File.Exists(own) ? own : Path.Combine(Folder, "vocabulary.json");
+
+    /// <summary>Reads the vocabulary at <see cref="VocabularyPath"/>.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public static Vocabulary ReadVocabulary(string? dataFolder = null)
     {
-        using var file = File.OpenRead(Path.Combine(Folder, "vocabulary.json"));
+        var path = VocabularyPath(dataFolder);
+        using var file = File.OpenRead(path);
         var reading = VocabularyFile.ReadAsync(file).GetAwaiter().GetResult();
-        return reading.Vocabulary ?? throw new InvalidDataException($"seeds/vocabulary.json: {reading.Problems[0].Message}");
+        return reading.Vocabulary ?? throw new InvalidDataException($"{path}: {reading.Problems[0].Message}");
     }
 
     /// <summary>Imports <c>seeds/articles</c> when the library is empty; setting <c>seeds</c> to <c>false</c> leaves it empty.</summary>

@@ -1,0 +1,88 @@
+using System.Globalization;
+using PsyLit.Core.Archives;
+using PsyLit.Web.Hosting;
+
+namespace PsyLit.Web.Commands;
+
+/// <summary>Archives as files: <c>export --all FILE.zip</c> and <c>import</c> of such a file.</summary>
+internal static class ArchiveFile
+{
+    private const string Vocabulary = "vocabulary.json";
+
+    /// <summary>Writes all of the library to a file; one that is there already is only replaced when the new one is whole.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ExportAsync(IServiceProvider services, string dataFolder, FileInfo file, CancellationToken cancellationToken)
+    {
+        var unfinished = file.FullName + ".unfinished";
+        try
+        {
+            ArchiveSummary summary;
+            await using (var output = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                summary = await services.GetRequiredService<LibraryExport>().RunAsync(output, Documents(dataFolder), cancellationToken);
+                output.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, file.FullName, overwrite: true);
+            Console.WriteLine($"{file.FullName}: {InWords(summary)}. Passwords and keys are not in it.");
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            Console.Error.WriteLine(failure is OperationCanceledException ? "Stopped. Nothing was written." : $"The archive could not be written: {failure.Message}");
+            File.Delete(unfinished);
+            return 1;
+        }
+    }
+
+    /// <summary>Restores the file into the empty library.</summary>
+    /// <returns>The exit code; null when the file is no archive but one to be read as citations.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<int?> RestoreAsync(IServiceProvider services, string dataFolder, Stream file, CancellationToken cancellationToken)
+    {
+        if (await LibraryArchive.PeekAsync(file, cancellationToken) is null)
+        {
+            return null;
+        }
+
+        var result = await services.GetRequiredService<LibraryRestore>().RunAsync(file, cancellationToken);
+        if (result.Summary is not { } summary)
+        {
+            Console.Error.WriteLine(result.Failure);
+            return 1;
+        }
+
+        Console.WriteLine($"Restored {InWords(summary)}.");
+        if (summary.Of("accounts") > 0)
+        {
+            Console.WriteLine("Accounts come without passwords. Give one a new password with: user password NAME");
+        }
+
+        KeepVocabulary(dataFolder, result.Documents);
+        return 0;
+    }
+
+    private static List<ArchiveDocument> Documents(string dataFolder) =>
+    [
+        new(Vocabulary, File.ReadAllBytes(Seeds.VocabularyPath(dataFolder))),
+        new("hypotheses.json", File.ReadAllBytes(Path.Combine(Seeds.Folder, "hypotheses.json"))),
+    ];
+
+    // A library that was made with another vocabulary keeps it: its searches go on finding what they found.
+    private static void KeepVocabulary(string dataFolder, IReadOnlyList<ArchiveDocument> documents)
+    {
+        if (documents.FirstOrDefault(document => document.Name == Vocabulary) is not { } vocabulary
+            || File.ReadAllBytes(Seeds.VocabularyPath(dataFolder)).AsSpan().SequenceEqual(vocabulary.Content))
+        {
+            return;
+        }
+
+        var path = Path.Combine(dataFolder, Vocabulary);
+        File.WriteAllBytes(path, vocabulary.Content);
+        Console.WriteLine($"The archive brought a vocabulary of its own, now at {path}. The next start indexes with it; delete the file to use the program's.");
+    }
+
+    private static string InWords(ArchiveSummary summary) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{summary.Of("articles")} records, {summary.Of("article-revisions")} earlier texts, {summary.Of("comments")} comments, {summary.Of("article-tags")} tags on records, {summary.Of("imports")} imports, {summary.Of("accounts")} accounts");
+}
