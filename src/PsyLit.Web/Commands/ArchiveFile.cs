@@ -35,17 +35,34 @@ internal static class ArchiveFile
         }
     }
 
-    /// <summary>Restores the file into the empty library.</summary>
-    /// <returns>The exit code; null when the file is no archive but one to be read as citations.</returns>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static async Task<int?> RestoreAsync(IServiceProvider services, string dataFolder, Stream file, CancellationToken cancellationToken)
+    /// <summary>Restores the file into the empty library when it is an archive.</summary>
+    /// <returns>The exit code; null when it is a file of another kind, or cannot be read: then the importer says so.</returns>
+    public static async Task<int?> TryRestoreAsync(
+        IServiceProvider services, string dataFolder, FileInfo file, bool dryRun, CancellationToken cancellationToken)
     {
-        if (await LibraryArchive.PeekAsync(file, cancellationToken) is null)
+        if (!file.Exists || !file.Extension.Equals(".zip", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
-        var result = await services.GetRequiredService<LibraryRestore>().RunAsync(file, cancellationToken);
+        await using var archive = file.OpenRead();
+        if (await LibraryArchive.PeekAsync(archive, cancellationToken) is not { } content)
+        {
+            return null;
+        }
+
+        if (dryRun)
+        {
+            Console.WriteLine($"{file.Name} is an archive of {InWords(content)}.");
+            return 0;
+        }
+
+        return await RestoreAsync(services, dataFolder, archive, cancellationToken);
+    }
+
+    private static async Task<int> RestoreAsync(IServiceProvider services, string dataFolder, Stream archive, CancellationToken cancellationToken)
+    {
+        var result = await services.GetRequiredService<LibraryRestore>().RunAsync(archive, cancellationToken);
         if (result.Summary is not { } summary)
         {
             Console.Error.WriteLine(result.Failure);

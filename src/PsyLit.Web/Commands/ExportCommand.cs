@@ -2,22 +2,45 @@ using System.CommandLine;
 using PsyLit.Core.Exports;
 using PsyLit.Core.Search;
 using PsyLit.Formats;
+using PsyLit.Web.Hosting;
 
 namespace PsyLit.Web.Commands;
 
-/// <summary><c>export QUERY --to FORMAT</c>: what a search finds, as a citation file on standard output.</summary>
+/// <summary>
+/// <c>export QUERY --to FORMAT</c>: what a search finds, as a citation file on standard output; <c>export --all FILE.zip</c>: the whole library as
+/// an archive.
+/// </summary>
 internal static class ExportCommand
 {
     public static Command Create()
     {
-        var query = new Argument<string>("query") { Description = "What to look for, as typed on the search page; \"\" for all records." };
-        var to = new Option<string>("--to") { Description = "The format to write to standard output.", Required = true };
+        var query = new Argument<string?>("query")
+        {
+            Description = "What to look for, as typed on the search page; \"\" for all records.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var to = new Option<string?>("--to") { Description = "The format to write to standard output." };
         to.AcceptOnlyFromAmong([.. CitationWriters.All.Select(writer => writer.Name)]);
+        var all = new Option<FileInfo?>("--all")
+        {
+            Description = "Write everything there is to this archive instead: records with their earlier texts, comments, tags, imports, accounts without passwords. "
+                + "The command import restores it into an empty library.",
+            HelpName = "FILE.zip",
+        };
         var data = LibraryCommand.DataOption();
-        var command = new Command("export", $"Write the records that a search finds, at most {ArticleExport.MostRecords:N0}, as a citation file.") { query, to, data };
+        var command = new Command("export", $"Write the records that a search finds, at most {ArticleExport.MostRecords:N0}, as a citation file.") { query, to, all, data };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(all) is null == (result.GetValue(query) is null || result.GetValue(to) is null))
+            {
+                result.AddError("Name a query and a format (export QUERY --to ris), or an archive for everything (export --all FILE.zip).");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => LibraryCommand.RunAsync(
             parsed.GetValue(data),
-            services => ExportAsync(services, parsed.GetRequiredValue(query), CitationWriters.Named(parsed.GetRequiredValue(to))!, cancellationToken)));
+            services => parsed.GetValue(all) is { } file
+                ? ArchiveFile.ExportAsync(services, DataFolderSetting.Resolve(parsed.GetValue(data)), file, cancellationToken)
+                : ExportAsync(services, parsed.GetValue(query)!, CitationWriters.Named(parsed.GetValue(to)!)!, cancellationToken)));
         return command;
     }
 

@@ -4,6 +4,7 @@ using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Desk;
 using PsyLit.Formats;
 using PsyLit.Formats.Decoding;
+using PsyLit.Web.Hosting;
 
 namespace PsyLit.Web.Commands;
 
@@ -23,18 +24,20 @@ internal static class ImportCommand
             Description = $"Read the files in this encoding instead of finding it out: {string.Join(", ", EncodingNames.Offered)} and others.",
         };
         var data = LibraryCommand.DataOption();
-        var command = new Command("import", "Import citation files into the library.") { files, dryRun, format, encoding, data };
+        var command = new Command("import", "Import citation files into the library, or restore an archive into an empty one.") { files, dryRun, format, encoding, data };
         command.SetAction((parsed, cancellationToken) => LibraryCommand.RunAsync(parsed.GetValue(data), async services =>
         {
             var import = services.GetRequiredService<FileImport>();
             await services.GetRequiredService<DeskUpkeep>().EndInterruptedAsync(cancellationToken);
+            var dataFolder = DataFolderSetting.Resolve(parsed.GetValue(data));
             var worst = 0;
             // Ctrl+C stops the file in hand between two records, and no other is begun.
             foreach (var file in parsed.GetRequiredValue(files).TakeWhile(_ => !cancellationToken.IsCancellationRequested))
             {
                 var request = new FileImportRequest(
                     file.Name, parsed.GetValue(format), DryRun: parsed.GetValue(dryRun), Encoding: parsed.GetValue(encoding));
-                worst = Math.Max(worst, await ImportAsync(import, file, request, cancellationToken));
+                worst = Math.Max(worst, await ArchiveFile.TryRestoreAsync(services, dataFolder, file, request.DryRun, cancellationToken)
+                    ?? await ImportAsync(import, file, request, cancellationToken));
             }
 
             return worst;
