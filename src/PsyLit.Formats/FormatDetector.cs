@@ -1,3 +1,4 @@
+using PsyLit.Formats.BibTeX;
 using PsyLit.Formats.CslJson;
 using PsyLit.Formats.EndNoteXml;
 using PsyLit.Formats.EuropePmc;
@@ -33,6 +34,7 @@ public static class FormatDetector
         new ReferFormat(),
         new NbibFormat(),
         new RisFormat(),
+        new BibTeXFormat(),
         new ReviewPageFormat(),
     ];
 

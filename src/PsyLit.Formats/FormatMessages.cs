@@ -49,6 +49,13 @@ public static class FormatMessages
 
     public const string OpenAlexRetracted = "OpenAlex marks this work as retracted.";
 
+    public const string BibTeXEntryUnclosed = "A brace or quotation mark of the entry is never closed, so that its fields cannot be told apart; it was left out, and reading went on at the next entry.";
+    public const string BibTeXEntryMended = "The entry's closing brace is missing; its fields are whole and were read.";
+    public const string BibTeXCommentUnclosed = "The comment's closing brace is missing; reading went on at the entry that follows.";
+    public const string BibTeXStringTooLong = "The abbreviation stands for more text than an abbreviation can; it was left out, and its name stays where it is used.";
+    public const string BibTeXKeyRepeated = "Another entry of the file has the same key; both were read.";
+    public const string BibTeXParentMissing = "The entry takes fields from one that the file does not hold, or holds too far away; it was read without them.";
+
     // FormatProblem.What promises no more than this.
     private const int LongestQuote = 80;
 
