@@ -1,3 +1,4 @@
+using PsyLit.Formats.BibTeX;
 using PsyLit.Formats.CslJson;
 using PsyLit.Formats.Csv;
 using PsyLit.Formats.Nbib;
@@ -13,6 +14,7 @@ public static class CitationWriters
     [
         new RisWriter(),
         new NbibWriter(),
+        new BibTeXWriter(),
         new CslJsonWriter(),
         new CsvWriter(),
     ];

@@ -32,7 +32,7 @@ internal sealed partial class EntryAdapter
     {
         var identifiers = new EntryIdentifiers(fields);
         var (people, moreAuthors) = EntryPeople.Read(fields);
-        var title = WithSubtitle(fields.Inline("title"), fields.Inline("subtitle"), fields.Inline("titleaddon"));
+        var title = WithSubtitle(fields.Inline("title"), fields.Inline("subtitle"));
         var isPreprint = identifiers.IsPreprint && fields.Peek("journal") is null && fields.Peek("journaltitle") is null;
         var type = EntryTypes.CslType(entry.Type, subtype, isPreprint);
         var (container, abbreviation) = Container(type);
@@ -57,7 +57,7 @@ internal sealed partial class EntryAdapter
             Doi = identifiers.Doi,
             Pmid = identifiers.Pmid,
             Pmcid = identifiers.Pmcid,
-            OtherIdentifiers = [.. identifiers.Others, .. EntrySubjects.OtherIdentifiers(fields)],
+            OtherIdentifiers = identifiers.Others,
             Issns = issns,
             Isbns = isbns,
             Urls = identifiers.Urls,
@@ -66,36 +66,31 @@ internal sealed partial class EntryAdapter
             PublisherPlace = place,
             Edition = fields.Plain("edition"),
             Abstract = Abstract(),
-            AbstractCopyright = fields.Plain("abstractcopyright"),
-            Keywords = EntrySubjects.Keywords(fields),
-            PublicationTypes = EntrySubjects.PublicationTypes(fields),
-            Notices = EntrySubjects.Notices(fields),
-            Notes = EntrySubjects.Notes(fields),
+            Keywords = KeywordFields.Read(fields),
+            PublicationTypes = EntryNotes.PublicationTypes(fields),
+            Notes = EntryNotes.Read(fields),
             Source = fields.Plain("source", "database"),
         };
         record = record with { RawFields = [.. fields.Rest().Select(field => new RawField(field.Name, field.Value))] };
+        record = RecordNotes.Restore(record);
         return IsEmpty(record) ? null : entry.Key.Length == 0 ? record : record with { RawFields = [new RawField(KeyTag, entry.Key), .. record.RawFields] };
     }
 
     private static bool IsEmpty(CitationRecord record) =>
         record is { Title: null, Contributors.Count: 0, ContainerTitle: null, Published: null, Doi: null, Pmid: null, Pmcid: null, Urls.Count: 0, Isbns.Count: 0, RawFields.Count: 0, Notes.Count: 0 };
 
-    private static string? WithSubtitle(string? title, string? subtitle, string? addition)
+    private static string? WithSubtitle(string? title, string? subtitle)
     {
         if (title is null || subtitle is null)
         {
-            return Joined(title ?? subtitle, addition);
+            return title ?? subtitle;
         }
 
         // Some programs write the subtitle twice: in the title and apart.
-        var whole = title.EndsWith(subtitle, StringComparison.OrdinalIgnoreCase) ? title
+        return title.EndsWith(subtitle, StringComparison.OrdinalIgnoreCase) ? title
             : title[^1] is ':' or '?' or '!' or '.' ? $"{title} {subtitle}"
             : $"{title}: {subtitle}";
-        return Joined(whole, addition);
     }
-
-    private static string? Joined(string? title, string? addition) =>
-        title is null || addition is null ? title ?? addition : title.EndsWith('.') ? $"{title} {addition}" : $"{title}. {addition}";
 
     private (string? Full, string? Abbreviation) Container(string type)
     {
@@ -107,7 +102,7 @@ internal sealed partial class EntryAdapter
 
         if (full is null && fields.Plain("booktitle", "maintitle", "issuetitle") is { } book)
         {
-            full = WithSubtitle(book, fields.Plain("booksubtitle"), fields.Plain("booktitleaddon"));
+            full = WithSubtitle(book, fields.Plain("booksubtitle"));
         }
 
         // The series is what a book appeared in; beside a journal or a book it is left as it is.

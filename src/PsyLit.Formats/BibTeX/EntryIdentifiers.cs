@@ -19,7 +19,9 @@ internal sealed partial class EntryIdentifiers
         ReadEprint(fields);
         foreach (var note in new[] { "note", "annote", "annotation" })
         {
-            Pmid ??= fields.Peek(note) is { Length: < LongestNote } text && NotedPmid.Match(LaTeXReader.ReadPlain(text)) is { Success: true } noted ? noted.Groups[1].Value : null;
+            Pmid ??= fields.Peek(note) is { Length: < LongestNote } text
+                ? EntryNotes.Parts(text).Select(part => NotedPmid.Match(part)).FirstOrDefault(match => match.Success)?.Groups[1].Value
+                : null;
         }
 
         foreach (var url in Urls)
@@ -28,6 +30,8 @@ internal sealed partial class EntryIdentifiers
             Pmcid ??= PmcAddress.Match(url) is { Success: true } pmc ? "PMC" + pmc.Groups[1].Value : null;
         }
     }
+
+    private static readonly string[] AddressFields = ["url", "url2", "url3", "url4", "url5", "ee", "link", "bdsk-url-1", "bdsk-url-2", "bdsk-url-3"];
 
     // A note that says only a number is short.
     private const int LongestNote = 500;
@@ -95,7 +99,7 @@ internal sealed partial class EntryIdentifiers
     private static List<string> Addresses(EntryReading fields)
     {
         var urls = new List<string>();
-        foreach (var value in fields.All("url", "ee", "link", "bdsk-url-1", "bdsk-url-2", "bdsk-url-3"))
+        foreach (var value in fields.All(AddressFields))
         {
             Add(urls, VerbatimText.Read(value));
         }
@@ -149,7 +153,7 @@ internal sealed partial class EntryIdentifiers
     [GeneratedRegex(@"^(?:arxiv:)?(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArXivNumber { get; }
 
-    [GeneratedRegex(@"\bPMID\s*:?\s*(\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:.{0,40};\s*)?PMID\s*:?\s*(\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotedPmid { get; }
 
     [GeneratedRegex(@"doi\.org/10\.|doi\.acm\.org/10\.|/doi/(?:[a-z]+/)?10\.|^\s*doi:\s*10\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,8 +11,6 @@ internal static class Inheritance
 {
     private static readonly FrozenSet<string> Parts = Set("inbook bookinbook suppbook incollection suppcollection inreference inproceedings conference");
 
-    private static readonly FrozenSet<string> ArticleTypes = Set("article suppperiodical review");
-
     private static readonly FrozenSet<string> OwnFields = Set(
         "ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype shorthand "
         + "shorthandintro sortkey doi pmid pmcid pmc url urldate eprint eprinttype archiveprefix abstract keywords keyword note annote annotation "
@@ -30,7 +28,7 @@ internal static class Inheritance
     {
         var renamed = isData || child.Type == parent.Type ? null
             : Parts.Contains(child.Type) && !Parts.Contains(parent.Type) ? InBook
-            : ArticleTypes.Contains(child.Type) ? InPeriodical
+            : parent.Type == "periodical" ? InPeriodical
             : null;
         var fields = new List<BibTeXField>(child.Fields);
         var names = new HashSet<string>(fields.Select(field => field.Name), StringComparer.OrdinalIgnoreCase);

@@ -37,7 +37,7 @@ internal static class LaTeXAccents
         ["widehat"] = '\u0302',
         ["tilde"] = '\u0303',
         ["widetilde"] = '\u0303',
-        ["bar"] = '\u0304',
+        ["bar"] = '\u0305',
         ["overline"] = '\u0305',
         ["breve"] = '\u0306',
         ["dot"] = '\u0307',
@@ -87,7 +87,13 @@ internal static class LaTeXAccents
         }
 
         var first = char.IsHighSurrogate(output[start]) && length > 1 ? 2 : 1;
-        if (length > LongestBase || output[start] is '<' or ' ' || (mark is '\u0305' or '\u0332' && length > first))
+        if (mark == '\u0305' && char.IsLetter(output[start]))
+        {
+            // A bar is a macron on a letter and a rule over a digit ("000\bar{1}").
+            mark = '\u0304';
+        }
+
+        if (length > LongestBase || output[start] is '<' or ' ' || (mark is '\u0304' or '\u0305' or '\u0332' && length > first))
         {
             return;
         }

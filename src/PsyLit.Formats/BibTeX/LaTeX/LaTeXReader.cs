@@ -321,7 +321,10 @@ internal sealed class LaTeXReader
     {
         switch (c)
         {
-            case '\\' or ' ' or ';' or ':' or '\n' or '\t' or '>':
+            case ' ':
+                output.Append(c);
+                return true;
+            case '\\' or ';' or ':' or '\n' or '\t' or '>':
                 AppendSpace(" ");
                 LaTeXArguments.SkipOptional(source, ref at);
                 return true;

@@ -11,10 +11,21 @@ internal static partial class EntryPeople
     [
         ("author", ContributorRole.Author),
         ("editor", ContributorRole.Editor),
+        ("translator", ContributorRole.Translator),
         ("editora", ContributorRole.Other),
         ("editorb", ContributorRole.Other),
         ("editorc", ContributorRole.Other),
-        ("translator", ContributorRole.Translator),
+    ];
+
+    /// <summary>The fields that are written, with what is written into the field of the same name and "type".</summary>
+    public static IReadOnlyList<(string Field, ContributorRole Role, string? Type)> Written { get; } =
+    [
+        ("author", ContributorRole.Author, null),
+        ("editor", ContributorRole.Editor, null),
+        ("translator", ContributorRole.Translator, null),
+        ("editora", ContributorRole.SeriesEditor, "serieseditor"),
+        ("editorb", ContributorRole.Collaborator, "collaborator"),
+        ("editorc", ContributorRole.Other, "other"),
     ];
 
     /// <summary>All people in the order of their roles, and whether there are more authors than named.</summary>
