@@ -29,6 +29,8 @@ public static class FormatMessages
 
     public static string EncodingDeclared(string encoding) => $"The file's XML declaration names {encoding}.";
 
+    public static string EncodingDeclaredInComment(string encoding) => $"The file's first lines name {encoding}, and its bytes are not valid UTF-8.";
+
     public static string MoreLinesWithUnreadableBytes(int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} more lines hold bytes that are not valid in the file's encoding.");
 

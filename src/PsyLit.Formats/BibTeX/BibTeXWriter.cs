@@ -122,7 +122,7 @@ public sealed class BibTeXWriter : ICitationWriter
     private static void WriteNotes(StreamWriter text, CitationRecord record)
     {
         var others = record with { Notices = [], OriginalTitle = null };
-        Field(text, "note", Joined(record.Notices.Select(RecordNotes.Line)));
+        Field(text, "note", Joined(RecordNotes.Of(new CitationRecord { Notices = record.Notices })));
         Field(text, "annote", Joined(RecordNotes.Of(others)));
     }
 

@@ -16,7 +16,7 @@ internal sealed class CitationKeys
     /// <summary>The key of the next record.</summary>
     public string Next(CitationRecord record)
     {
-        var key = record.RawFields.FirstOrDefault(field => field.Tag == EntryAdapter.KeyTag)?.Value is { } own && IsKey(own) ? own : Made(record);
+        var key = record.RawFields.Where(field => field.Tag == EntryAdapter.KeyTag).Select(field => field.Value).FirstOrDefault() is { } own && IsKey(own) ? own : Made(record);
         var unique = key;
         for (var count = given.GetValueOrDefault(key); !given.TryAdd(unique, 0); count++)
         {
@@ -29,7 +29,7 @@ internal sealed class CitationKeys
 
     private static string Made(CitationRecord record)
     {
-        var first = record.Contributors.FirstOrDefault(person => person.Role == ContributorRole.Author) ?? record.Contributors.FirstOrDefault();
+        var first = record.Contributors.FirstOrDefault(person => person.Role == ContributorRole.Author) ?? (record.Contributors.Count > 0 ? record.Contributors[0] : null);
         var name = Plain(first?.Family ?? first?.Literal?.Split(' ')[0] ?? "");
         var year = (record.Published ?? record.PublishedOnline)?.Year.ToString(CultureInfo.InvariantCulture);
         var word = (record.Title ?? "").Split(' ', 40).Take(39).Select(Plain).FirstOrDefault(plain => plain.Length > 2 && !Fillers.Contains(plain));

@@ -100,7 +100,8 @@ internal sealed partial class EntryAdapter
             full = full is null ? journalSubtitle : $"{full}: {journalSubtitle}";
         }
 
-        if (full is null && fields.Plain("booktitle", "maintitle", "issuetitle") is { } book)
+        // Proceedings may give their own title twice, the second for their papers.
+        if (full is null && (type is "book" ? fields.Plain("maintitle") : fields.Plain("booktitle", "maintitle", "issuetitle")) is { } book)
         {
             full = WithSubtitle(book, fields.Plain("booksubtitle"));
         }
@@ -114,10 +115,14 @@ internal sealed partial class EntryAdapter
     /// <summary>BibTeX's <c>number</c> is the issue of a journal; elsewhere the number of a report or in a series, which is kept as it is.</summary>
     private (string? Volume, string? Issue) VolumeAndIssue(string type)
     {
-        var volume = fields.Plain("volume");
+        var volume = Number("volume");
         var isSerial = type is "article-journal" or "article-magazine" or "article-newspaper" or "periodical" or "review" or "article" or "document";
-        return (volume, isSerial ? fields.Plain("number", "issue") : fields.Plain("issue"));
+        return (volume, isSerial ? Number("number", "issue") : Number("issue"));
     }
+
+    // A double number ("1--2") is no dash of a sentence.
+    private string? Number(params ReadOnlySpan<string> names) =>
+        fields.Raw(names) is { } latex && LaTeXReader.ReadPlain(latex.Replace("--", "-", StringComparison.Ordinal)) is { Length: > 0 } number ? number : null;
 
     private PartialDate? Published(ref string? issue)
     {

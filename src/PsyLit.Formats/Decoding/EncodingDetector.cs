@@ -91,10 +91,27 @@ internal static partial class EncodingDetector
         var (valid, invalid) = CountSequences(head, isWhole);
         if (invalid > valid)
         {
-            return new EncodingChoice(Windows1252, FormatMessages.EncodingGuessed);
+            return ByComment(head) ?? new EncodingChoice(Windows1252, FormatMessages.EncodingGuessed);
         }
 
         return new EncodingChoice(Encoding.UTF8, valid == 0 ? FormatMessages.EncodingAscii : invalid == 0 ? FormatMessages.EncodingValid : FormatMessages.EncodingMostlyValid);
+    }
+
+    /// <summary>JabRef names the encoding in the first lines of a BibTeX file, by Java's names; bytes that are valid UTF-8 have been believed before.</summary>
+    private static EncodingChoice? ByComment(ReadOnlySpan<byte> head)
+    {
+        var declared = CommentedEncoding().Match(Encoding.Latin1.GetString(head[..Math.Min(head.Length, 1_000)])).Groups["name"].Value;
+        var name = declared.Replace('_', '-');
+        name = name.StartsWith("Cp", StringComparison.OrdinalIgnoreCase) ? "windows-" + name[2..]
+            : name.StartsWith("ISO8859", StringComparison.OrdinalIgnoreCase) ? "iso-8859" + name[7..]
+            : name is "MS932" or "SJIS" ? "shift_jis"
+            : name;
+        if (declared.Length == 0 || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || Find(name) is not { } encoding)
+        {
+            return null;
+        }
+
+        return new EncodingChoice(encoding.CodePage is 28591 or 20127 ? Windows1252 : encoding, FormatMessages.EncodingDeclaredInComment(declared));
     }
 
     /// <summary>Counts characters of two bytes and more that are valid UTF-8, and places that are not.</summary>
@@ -123,6 +140,9 @@ internal static partial class EncodingDetector
             bytes = bytes[length..];
         }
     }
+
+    [GeneratedRegex(@"^%\s*Encoding:\s*(?<name>[A-Za-z][A-Za-z0-9._-]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CommentedEncoding();
 
     [GeneratedRegex("""<\?xml[^>]*?\sencoding\s*=\s*["'](?<name>[A-Za-z][A-Za-z0-9._-]*)["']""", RegexOptions.CultureInvariant)]
     private static partial Regex DeclaredEncoding();

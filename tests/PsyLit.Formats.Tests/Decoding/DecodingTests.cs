@@ -46,6 +46,26 @@ public sealed class DecodingTests
     }
 
     [Theory]
+    [InlineData("Cp1253", "windows-1253")]
+    [InlineData("ISO8859_7", "iso-8859-7")]
+    public void The_encoding_that_jabref_notes_is_used_where_the_bytes_are_not_utf8(string noted, string name)
+    {
+        var greek = CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+
+        var file = Open(greek.GetBytes($"% This file was created with JabRef 2.10.\n% Encoding: {noted}\n@misc{{k, title = {{ψυχή}}}}"));
+
+        Assert.Equal(name, file.Encoding);
+        Assert.Contains("ψυχή", Lines(file)[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_of_jabref_that_the_bytes_contradict_is_ignored()
+    {
+        Assert.Equal("utf-8", Open(Encoding.UTF8.GetBytes("% Encoding: ISO8859_7\n@misc{k, title = {ψυχή}}")).Encoding);
+        Assert.Equal("windows-1252", Open(Windows1252.GetBytes("% Encoding: UTF-8\n@misc{k, title = {Müller}}")).Encoding);
+    }
+
+    [Theory]
     [InlineData("no-such-encoding")]
     [InlineData("UTF-16")]
     public void A_declaration_that_cannot_be_true_is_ignored(string declared)
