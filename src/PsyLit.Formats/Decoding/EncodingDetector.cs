@@ -106,7 +106,7 @@ internal static partial class EncodingDetector
             : name.StartsWith("ISO8859", StringComparison.OrdinalIgnoreCase) ? "iso-8859" + name[7..]
             : name is "MS932" or "SJIS" ? "shift_jis"
             : name;
-        if (declared.Length == 0 || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || Find(name) is not { } encoding)
+        if (declared.Length == 0 || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || EncodingNames.Find(name) is not { } encoding)
         {
             return null;
         }

@@ -19,7 +19,7 @@ public sealed class LaTeXTextTests
     [InlineData(@"5-HT\textsubscript{2A} 5-HT$_{2A}$ 5-HT$_{\mathrm{2A}}$ 5-HT_{2A} H$_2$O 10$^{-3}$", "5-HT<sub>2A</sub> 5-HT<sub>2A</sub> 5-HT<sub>2A</sub> 5-HT<sub>2A</sub> H<sub>2</sub>O 10<sup>-3</sup>")]
     [InlineData(@"\textit{in vivo} \emph{in vitro} {\em de novo} {\it cis} {\bf bold} \textbf{b} \textsuperscript{th}", "<i>in vivo</i> <i>in vitro</i> <i>de novo</i> <i>cis</i> <b>bold</b> <b>b</b> <sup>th</sup>")]
     [InlineData(@"\textbf{bold \textit{and slanted}} \begin{it}x\end{it}", "<b>bold <i>and slanted</i></b> <i>x</i>")]
-    [InlineData(@"37\,$^\circ$C, 37\textdegree C, $p \leq 0.05$, $\pm$2, $2 \times 3$, \textmu g, $\mu$g", "37\u2009°C, 37°C, p ≤0.05, ±2, 2 ×3, µg, μg")]
+    [InlineData(@"37\,$^\circ$C, 37\textdegree C, $p \leq 0.05$, $\pm$2, $2 \times 3$, \textmu g, $\mu$g", "37\u2009°C, 37°C, p ≤ 0.05, ±2, 2 × 3, µg, μg")]
     [InlineData(@"\textit{} $^{}$x", "x")]
     [InlineData(@"<i>Cannabis</i> and <sub>2</sub>", "<i>Cannabis</i> and <sub>2</sub>")]
     public void Emphasis_and_formulas_become_inline_text(string latex, string text) => Assert.Equal(text, LaTeXReader.ReadInline(latex));

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace PsyLit.Formats.BibTeX.LaTeX;
 
@@ -11,28 +10,16 @@ namespace PsyLit.Formats.BibTeX.LaTeX;
 internal sealed class LaTeXReader
 {
     private readonly string source;
-    private readonly bool markup;
     private readonly bool paragraphs;
-    private readonly StringBuilder output = new();
-    private readonly Stack<Frame> frames = new();
+    private readonly LaTeXOutput output;
     private int at;
-    private bool inMath;
     private bool singleQuote;
 
     private LaTeXReader(string source, bool markup, bool paragraphs)
     {
         this.source = source;
-        this.markup = markup;
+        output = new LaTeXOutput(markup);
         this.paragraphs = paragraphs;
-    }
-
-    private enum Job
-    {
-        Group,
-        Tag,
-        Accent,
-        Numerator,
-        Quote,
     }
 
     /// <summary>A title or abstract as inline text.</summary>
@@ -45,21 +32,15 @@ internal sealed class LaTeXReader
 
     private string Read()
     {
-        frames.Push(new Frame(Job.Group, 0));
         while (at < source.Length)
         {
             if (ReadToken())
             {
-                CloseSingles();
+                output.CloseSingles();
             }
         }
 
-        while (frames.Count > 0)
-        {
-            Close(frames.Pop());
-        }
-
-        return output.ToString().Trim();
+        return output.Finish();
     }
 
     /// <summary>Reads one character, command or bracket. False when it waits for an argument or is the beginning of one.</summary>
@@ -73,30 +54,30 @@ internal sealed class LaTeXReader
                 return ReadCommand();
             case '{':
                 at++;
-                OpenGroup();
+                output.OpenGroup();
                 return false;
             case '}':
                 at++;
-                CloseSingles();
-                CloseGroup();
+                output.CloseSingles();
+                output.CloseGroup();
                 return true;
             case '$':
                 at += at + 1 < source.Length && source[at + 1] == '$' ? 2 : 1;
-                CloseSingles();
-                inMath = !inMath;
+                output.CloseSingles();
+                output.InMath = !output.InMath;
                 return true;
             case '~':
                 at++;
                 output.Append('\u00A0');
                 return true;
-            case '^' or '_' when inMath || (at + 1 < source.Length && source[at + 1] == '{'):
+            case '^' or '_' when output.InMath || (at + 1 < source.Length && source[at + 1] == '{'):
                 at++;
                 return ReadScript(c == '^' ? "sup" : "sub");
-            case '-' when !inMath:
+            case '-' when !output.InMath:
                 return Ligature("---", "—") || Ligature("--", "–") || Append(c);
             case '`':
                 return Ligature("``", "“") || OpenSingleQuote();
-            case '\'' when inMath:
+            case '\'' when output.InMath:
                 at++;
                 output.Append('′');
                 return true;
@@ -187,31 +168,13 @@ internal sealed class LaTeXReader
             lines += source[at++] == '\n' ? 1 : 0;
         }
 
-        if (frames.TryPeek(out var top) && top.IsSingle)
+        if (output.AwaitsArgument)
         {
             return false;
         }
 
-        AppendSpace(paragraphs && lines > 1 ? "\n" : " ");
+        output.AppendSpace(paragraphs && lines > 1 ? "\n" : " ");
         return true;
-    }
-
-    private void AppendSpace(string space)
-    {
-        if (output.Length == 0 || space.Length == 0)
-        {
-            return;
-        }
-
-        if (output[^1] is ' ' or '\n')
-        {
-            // The end of a paragraph outweighs the space before it.
-            output[^1] = space == "\n" ? '\n' : output[^1];
-        }
-        else
-        {
-            output.Append(space);
-        }
     }
 
     private bool ReadCommand()
@@ -237,28 +200,27 @@ internal sealed class LaTeXReader
         var hadSpace = SkipSpaces();
         if (LaTeXCommands.StyleOf(name) is { } tag)
         {
-            OpenTag(tag, isSingle: true);
+            output.OpenTag(tag);
             return false;
         }
 
         if (LaTeXAccents.MarkOf(name) is { } mark && (name.Length > 1 || at < source.Length))
         {
-            frames.Push(new Frame(Job.Accent, output.Length) { Mark = mark, IsSingle = true });
+            output.OpenAccent(mark);
             return false;
         }
 
-        return LaTeXSymbols.Of(name) is { } symbol ? AppendSymbol(symbol) : ReadOther(name, hadSpace);
+        return LaTeXSymbols.Of(name) is { } symbol ? AppendSymbol(symbol, hadSpace) : ReadOther(name, hadSpace);
     }
 
-    private bool AppendSymbol(string symbol)
+    private bool AppendSymbol(string symbol, bool hadSpace)
     {
         // "^\circ" is how degrees are written.
-        if (symbol == "∘" && frames.TryPeek(out var top) && top is { Job: Job.Tag, Tag: "sup" })
-        {
-            symbol = "°";
-        }
-
+        symbol = symbol == "∘" && output.IsIn("sup") ? "°" : symbol;
+        // "p \leq 0.05": TeX sets a sign apart on both sides, as it was typed before it.
+        var isApart = hadSpace && output.InMath && output.EndsWithSpace && !char.IsLetter(symbol[0]);
         output.Append(symbol);
+        output.AppendSpace(isApart ? " " : "");
         return true;
     }
 
@@ -266,14 +228,14 @@ internal sealed class LaTeXReader
     {
         if (LaTeXCommands.SpaceOf(name) is { } space)
         {
-            AppendSpace(space);
+            output.AppendSpace(space);
             return true;
         }
 
         switch (name)
         {
             case "par":
-                AppendSpace(paragraphs ? "\n" : " ");
+                output.AppendSpace(paragraphs ? "\n" : " ");
                 return true;
             case "url" or "path" or "nolinkurl" or "doi":
                 output.Append(LaTeXArguments.Verbatim(source, ref at));
@@ -282,14 +244,14 @@ internal sealed class LaTeXReader
                 output.Append(LaTeXArguments.Character(source, ref at, isHex: name[0] == 'E'));
                 return true;
             case "frac" or "dfrac" or "tfrac" or "nicefrac" or "sfrac" or "textfrac":
-                frames.Push(new Frame(Job.Numerator, output.Length) { IsSingle = true });
+                output.OpenArgument("/");
                 return false;
             case "sqrt":
                 output.Append('√');
                 return true;
             case "enquote" or "mkbibquote" or "textquote":
                 output.Append('“');
-                frames.Push(new Frame(Job.Quote, output.Length) { IsSingle = true });
+                output.OpenArgument("”");
                 return false;
             case "begin" or "end":
                 Environment(LaTeXArguments.Verbatim(source, ref at), name == "begin");
@@ -298,7 +260,7 @@ internal sealed class LaTeXReader
 
         if (LaTeXCommands.DeclarationOf(name) is { } declared)
         {
-            Declare(declared);
+            output.Declare(declared);
         }
         else if (LaTeXCommands.SkippedOf(name) is { } skipped)
         {
@@ -325,14 +287,14 @@ internal sealed class LaTeXReader
                 output.Append(c);
                 return true;
             case '\\' or ';' or ':' or '\n' or '\t' or '>':
-                AppendSpace(" ");
+                output.AppendSpace(" ");
                 LaTeXArguments.SkipOptional(source, ref at);
                 return true;
             case ',':
                 output.Append('\u2009');
                 return true;
-            case '(' or '[' or ')' or ']' when c is '(' or ')' || inMath == (c == ']'):
-                inMath = c is '(' or '[';
+            case '(' or '[' or ')' or ']' when c is '(' or ')' || output.InMath == (c == ']'):
+                output.InMath = c is '(' or '[';
                 return true;
             case '/' or '-' or '!' or '@' or '*':
                 return true;
@@ -341,7 +303,7 @@ internal sealed class LaTeXReader
         if (LaTeXAccents.MarkOf(c.ToString()) is { } mark)
         {
             SkipSpaces();
-            frames.Push(new Frame(Job.Accent, output.Length) { Mark = mark, IsSingle = true });
+            output.OpenAccent(mark);
             return false;
         }
 
@@ -351,7 +313,7 @@ internal sealed class LaTeXReader
 
     private bool ReadScript(string tag)
     {
-        OpenTag(tag, isSingle: true);
+        output.OpenTag(tag);
         return false;
     }
 
@@ -359,104 +321,17 @@ internal sealed class LaTeXReader
     {
         if (begins)
         {
-            frames.Push(new Frame(Job.Group, output.Length) { InMath = inMath });
+            output.OpenGroup();
             if ((LaTeXCommands.DeclarationOf(name) ?? LaTeXCommands.StyleOf(name)) is { } tag)
             {
-                Declare(tag);
+                output.Declare(tag);
             }
         }
         else
         {
-            CloseSingles();
-            CloseGroup();
+            output.CloseSingles();
+            output.CloseGroup();
         }
-    }
-
-    private void OpenGroup()
-    {
-        if (frames.TryPeek(out var top) && top.IsSingle)
-        {
-            top.IsSingle = false;
-            return;
-        }
-
-        frames.Push(new Frame(Job.Group, output.Length) { InMath = inMath });
-    }
-
-    private void OpenTag(string tag, bool isSingle)
-    {
-        if (markup)
-        {
-            output.Append('<').Append(tag).Append('>');
-        }
-
-        frames.Push(new Frame(Job.Tag, output.Length) { Tag = tag, IsSingle = isSingle, InMath = inMath });
-    }
-
-    private void Declare(string tag)
-    {
-        if (markup)
-        {
-            (frames.Peek().Declared ??= new Stack<(string, int)>()).Push((tag, output.Length));
-            output.Append('<').Append(tag).Append('>');
-        }
-    }
-
-    private void CloseGroup()
-    {
-        if (frames.Count > 1)
-        {
-            Close(frames.Pop());
-        }
-    }
-
-    private void CloseSingles()
-    {
-        while (frames.TryPeek(out var top) && top.IsSingle)
-        {
-            Close(frames.Pop());
-        }
-    }
-
-    private void Close(Frame frame)
-    {
-        while (frame.Declared is not null && frame.Declared.TryPop(out var declared))
-        {
-            CloseTag(declared.Tag, declared.At + declared.Tag.Length + 2);
-        }
-
-        switch (frame.Job)
-        {
-            case Job.Tag when markup:
-                CloseTag(frame.Tag!, frame.Start);
-                break;
-            case Job.Accent:
-                LaTeXAccents.Apply(output, frame.Start, frame.Mark);
-                break;
-            case Job.Numerator:
-                output.Append('/');
-                break;
-            case Job.Quote:
-                output.Append('”');
-                break;
-        }
-
-        if (frame.Job is Job.Group or Job.Tag)
-        {
-            inMath = frame.InMath;
-        }
-    }
-
-    private void CloseTag(string tag, int start)
-    {
-        if (output.Length <= start || (output.Length == start + 1 && output[start] == '°'))
-        {
-            // Nothing inside, or a sign that is raised by itself.
-            output.Remove(start - tag.Length - 2, tag.Length + 2);
-            return;
-        }
-
-        output.Append("</").Append(tag).Append('>');
     }
 
     private bool SkipSpaces()
@@ -468,25 +343,5 @@ internal sealed class LaTeXReader
         }
 
         return at > start;
-    }
-
-    /// <summary>A group or argument that is open.</summary>
-    private sealed class Frame(Job job, int start)
-    {
-        public Job Job { get; } = job;
-
-        /// <summary>Where its text begins in the output.</summary>
-        public int Start { get; } = start;
-
-        public string? Tag { get; init; }
-
-        public char Mark { get; init; }
-
-        /// <summary>True while the argument has not begun: without a brace it is one character or command.</summary>
-        public bool IsSingle { get; set; }
-
-        public bool InMath { get; init; }
-
-        public Stack<(string Tag, int At)>? Declared { get; set; }
     }
 }
