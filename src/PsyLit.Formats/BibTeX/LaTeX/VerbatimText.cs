@@ -22,7 +22,7 @@ internal static class VerbatimText
                 output.Append('~');
                 i += 5;
             }
-            else if (c is not ('{' or '}') && c != '\n')
+            else if (c is not ('{' or '}' or '\n'))
             {
                 output.Append(c);
             }
@@ -42,7 +42,7 @@ internal static class VerbatimText
 
         if (length == 0)
         {
-            output.Append(rest.IsEmpty ? '\\' : rest[0]);
+            output.Append(rest.IsEmpty ? "\\" : rest[0] == '\n' ? "" : rest[..1]);
             return rest.IsEmpty ? 0 : 1;
         }
 
