@@ -1,5 +1,6 @@
 using PsyLit.Formats.BibTeX;
 using PsyLit.Formats.CslJson;
+using PsyLit.Formats.Csv;
 using PsyLit.Formats.EndNoteXml;
 using PsyLit.Formats.EuropePmc;
 using PsyLit.Formats.Nbib;
@@ -36,6 +37,7 @@ public static class FormatDetector
         new RisFormat(),
         new BibTeXFormat(),
         new ReviewPageFormat(),
+        new CsvFormat(),
     ];
 
     /// <summary>The first format that recognises <paramref name="head"/>, or null.</summary>

@@ -58,6 +58,14 @@ public static class FormatMessages
     public const string BibTeXKeyRepeated = "Another entry of the file has the same key; both were read.";
     public const string BibTeXParentMissing = "The entry takes fields from one that the file does not hold, or holds too far away; it was read without them.";
 
+    public const string TableWithoutHeader = "The table has no row that names its columns, with a title, an abstract, a DOI or a PMID among them; put one at the top and read it again.";
+    public const string QuotationUnclosed = "A quotation mark in this row is never closed; the row was taken to end with its line.";
+    public const string RowTooShort = "The row has fewer cells than there are columns; it was read as far as it goes.";
+    public const string RowTooLong = "The row has more cells than there are columns; the rest was kept by its place.";
+
+    public static string ColumnsRead(IReadOnlyList<string> read, IReadOnlyList<string> kept) =>
+        $"Columns read as: {string.Join(", ", read)}; kept as they are: {(kept.Count == 0 ? "none" : string.Join(", ", kept))}.";
+
     // FormatProblem.What promises no more than this.
     private const int LongestQuote = 80;
 
