@@ -37,6 +37,15 @@ internal static class DeskBrowser
         throw new TimeoutException($"{address} did not come to the state \"{state ?? "finished"}\" within 30 seconds.");
     }
 
+    /// <summary>Waits until no uploaded file is kept any more; it goes after the report is written.</summary>
+    public static async Task WaitForNoUploadAsync(this PsyLitApp app)
+    {
+        var incoming = Path.Combine(app.DataFolder, "incoming");
+        for (var i = 0; i < 600 && Directory.GetFiles(incoming, "*.upload").Length > 0; i++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.GetFiles(incoming, "*.upload"));
+    }
+
     /// <summary>Imports what is chosen, and waits for the report.</summary>
     public static async Task<IHtmlDocument> ImportAsync(this Browser browser, string address)
     {

@@ -13,7 +13,8 @@ public sealed class ImportDeskTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     [Fact]
     public async Task Ticks_are_kept_from_page_to_page_and_what_is_left_out_stays_out()
     {
-        using var curator = await app.OpenBrowserAsync(Role.Curator);
+        await using var site = new PsyLitApp();
+        using var curator = await site.OpenBrowserAsync(Role.Curator);
         var address = await SendAsync(curator, Enumerable.Range(1, 120).Select(number => Record("kept", number)));
         var first = await curator.WaitForAsync(address, "to be decided");
         Assert.Equal("120", first.QuerySelector("[data-chosen]")!.TextContent);
@@ -30,7 +31,7 @@ public sealed class ImportDeskTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Contains("118 added", report.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         var leftOut = await curator.OpenAsync(address + "?outcome=leftout");
         Assert.Equal(["kept 5", "kept 120"], leftOut.QuerySelectorAll(".record-title").Select(title => title.TextContent[..title.TextContent.IndexOf(" invented", StringComparison.Ordinal)]));
-        Assert.Empty(Directory.GetFiles(Path.Combine(app.DataFolder, "incoming"), "*.upload"));
+        await site.WaitForNoUploadAsync();
     }
 
     [Fact]
