@@ -1,5 +1,6 @@
 using System.Text;
 using PsyLit.Formats.Decoding;
+using PsyLit.Formats.Packing;
 
 namespace PsyLit.Formats;
 
@@ -13,6 +14,20 @@ public sealed class CitationFile
         EncodingBasis = choice.Basis;
         Items = items;
     }
+
+    private CitationFile(IEnumerable<ReadItem> partItems)
+    {
+        IsArchive = true;
+        Encoding = FormatMessages.EncodingVarious;
+        EncodingBasis = FormatMessages.EncodingOfParts;
+        Items = partItems;
+    }
+
+    /// <summary>True for a zip file: its files are read one after another, each in a format and an encoding of its own, which a remark names.</summary>
+    public bool IsArchive { get; }
+
+    /// <summary>The short name of the format for reports: <c>ris</c>, or <c>zip</c> for an archive; null when nothing recognised the file.</summary>
+    public string? FormatName => IsArchive ? "zip" : Format?.Name;
 
     /// <summary>The format found or named; null when nothing recognised the file, and then <see cref="Items"/> holds one problem that says so.</summary>
     public ICitationFormat? Format { get; }
@@ -32,20 +47,39 @@ public sealed class CitationFile
     /// <param name="encoding">The encoding when a person named it; null to find it from the first bytes.</param>
     /// <param name="byteLimit">How many bytes the file may have, packed and unpacked.</param>
     /// <exception cref="FileTooLargeException">It has more, here or while the items are read.</exception>
-    /// <remarks>A gzipped file is unpacked as it is read, whatever its name. One that breaks off is a problem after its last good record.</remarks>
+    /// <remarks>
+    /// A gzipped file is unpacked as it is read, whatever its name; one that breaks off is a problem after its last good record. The files of a zip
+    /// file are read in their order; it is copied to a temporary file first when the stream is not seekable, because its list of files stands at the end.
+    /// </remarks>
     public static CitationFile Open(Stream stream, ICitationFormat? format = null, Encoding? encoding = null, long byteLimit = long.MaxValue)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         var bytes = new UnpackingStream(new LimitedStream(stream, byteLimit));
-        var reader = new DecodingReader(bytes.IsPacked ? new LimitedStream(bytes, byteLimit) : bytes, encoding);
+        return bytes.IsZip
+            ? new CitationFile(new ZipParts(bytes, stream, byteLimit).Read(format, encoding))
+            : Open(bytes, format, encoding, new ByteBudget(byteLimit));
+    }
+
+    /// <summary>Opens a file that comes out of an archive.</summary>
+    /// <param name="bytes">The file unpacked.</param>
+    /// <param name="format">See <see cref="Open(Stream, ICitationFormat?, Encoding?, long)"/>.</param>
+    /// <param name="encoding">See there.</param>
+    /// <param name="budget">What all files of the archive may unpack to together.</param>
+    internal static CitationFile OpenPart(Stream bytes, ICitationFormat? format, Encoding? encoding, ByteBudget budget) =>
+        Open(new UnpackingStream(new LimitedStream(bytes, budget), isPart: true), format, encoding, budget);
+
+    private static CitationFile Open(UnpackingStream bytes, ICitationFormat? format, Encoding? encoding, ByteBudget budget)
+    {
+        var reader = new DecodingReader(bytes.IsPacked ? new LimitedStream(bytes, budget) : bytes, encoding);
         var head = reader.PeekHead(FormatDetector.HeadLength);
         format ??= FormatDetector.Detect(head);
         var isEmpty = string.IsNullOrWhiteSpace(head) && head.Length < FormatDetector.HeadLength;
-        if (!isEmpty && format is not null)
+        if (!isEmpty && !bytes.IsZip && format is not null)
         {
             return new CitationFile(format, reader.Choice, Read(format, reader, bytes));
         }
 
-        var why = bytes.IsBroken ? FormatMessages.PackedFileBroken : isEmpty ? FormatMessages.EmptyFile : FormatMessages.NothingRecognised;
+        var why = bytes.IsZip ? FormatMessages.ArchiveWithin : bytes.IsBroken ? FormatMessages.PackedFileBroken : isEmpty ? FormatMessages.EmptyFile : FormatMessages.NothingRecognised;
         return new CitationFile(isEmpty ? format : null, reader.Choice, [ReadItem.Of(new FormatProblem(0, "", why, true))]);
     }
 

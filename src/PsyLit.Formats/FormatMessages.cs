@@ -7,6 +7,14 @@ public static class FormatMessages
 {
     public const string NothingRecognised = "The file looks like none of the formats PsyLit reads.";
     public const string EmptyFile = "The file is empty.";
+    public const string ArchiveBroken = "The zip file breaks off or is damaged; none of its files could be read. Fetch it again.";
+    public const string ArchiveEmpty = "The zip file holds no file.";
+    public const string ArchiveFileBroken = "This file of the archive is damaged or packed in a way that is not known; it was left out.";
+    public const string ArchiveFileDamaged = "This file of the archive is not what was packed: its checksum differs. Compare its records with another copy.";
+    public const string ArchiveFileLocked = "This file of the archive is locked with a password; it was left out. Unpack it and import it by itself.";
+    public const string ArchiveWithin = "An archive within an archive is not opened; it was left out. Unpack it and import it by itself.";
+    public const string EncodingVarious = "various";
+    public const string EncodingOfParts = "Each file of the archive has its own.";
     public const string PackedFileBroken = "The gzipped file breaks off or is damaged here; nothing after this line could be read. Fetch it again.";
 
     public const string EncodingNamed = "The encoding was named when the file was opened.";
@@ -24,6 +32,11 @@ public static class FormatMessages
     public const string TextOutsideRecords = "Text outside the records was left out; further lines like it are not listed.";
     public const string FieldsOutsideRecords = "Fields between the records, without a type and a title of their own, were left out.";
     public const string RecordWithoutContent = "The record has neither title nor authors nor an identifier; it was left out.";
+
+    public static string ArchiveFileReadAs(string format, string encoding) => $"This file of the archive was read as {format}, {encoding}.";
+
+    public static string ArchiveFilesLeftOut(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"The archive holds more files than are read at once; {count:N0} from this one on were left out.");
 
     public static string EncodingByMark(string encoding) => $"The file begins with the byte order mark of {encoding}.";
 

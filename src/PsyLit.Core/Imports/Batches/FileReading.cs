@@ -30,7 +30,7 @@ internal sealed class FileReading : IAsyncDisposable
     }
 
     /// <summary>The format's short name; null when nothing recognised the file.</summary>
-    public string? Format => format ?? citations?.Format?.Name;
+    public string? Format => format ?? citations?.FormatName;
 
     /// <summary>The encoding and why; complete when the file has been read to its end.</summary>
     public string? Encoding => citations is null ? null : string.IsNullOrEmpty(citations.EncodingBasis)

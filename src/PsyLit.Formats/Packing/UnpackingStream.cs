@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace PsyLit.Formats.Decoding;
+namespace PsyLit.Formats.Packing;
 
 /// <summary>Passes a file's bytes on, unpacked when they are gzip, whatever the file is called.</summary>
 /// <remarks>
@@ -13,18 +13,25 @@ internal sealed class UnpackingStream : Stream
     private static ReadOnlySpan<byte> Mark => [0x1F, 0x8B, 8];
 
     private readonly Stream bytes;
+    private readonly bool isPart;
 
     /// <param name="file">The file from its first byte; stays open.</param>
-    public UnpackingStream(Stream file)
+    /// <param name="isPart">True when the bytes come out of an archive, and so may turn out damaged without being gzip.</param>
+    public UnpackingStream(Stream file, bool isPart = false)
     {
-        var head = new byte[Mark.Length];
-        var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        this.isPart = isPart;
+        var head = new byte[ZipParts.HeadLength];
+        var length = ReadHead(file, head);
         var whole = new HeadedStream(head.AsMemory(0, length), file);
-        IsPacked = head.AsSpan(0, length).SequenceEqual(Mark);
+        IsPacked = head.AsSpan(0, length).StartsWith(Mark);
+        IsZip = ZipParts.IsZip(head.AsSpan(0, length));
         bytes = IsPacked ? new GZipStream(whole, CompressionMode.Decompress) : whole;
     }
 
     public bool IsPacked { get; }
+
+    /// <summary>True when the bytes are those of a zip file, which this class does not unpack.</summary>
+    public bool IsZip { get; }
 
     /// <summary>True when the packed bytes ended early or turned out damaged.</summary>
     public bool IsBroken { get; private set; }
@@ -52,7 +59,20 @@ internal sealed class UnpackingStream : Stream
         {
             return bytes.Read(buffer);
         }
-        catch (Exception exception) when (IsPacked && exception is InvalidDataException or EndOfStreamException)
+        catch (Exception exception) when ((IsPacked || isPart) && exception is InvalidDataException or EndOfStreamException)
+        {
+            IsBroken = true;
+            return 0;
+        }
+    }
+
+    private int ReadHead(Stream file, byte[] head)
+    {
+        try
+        {
+            return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException) when (isPart)
         {
             IsBroken = true;
             return 0;

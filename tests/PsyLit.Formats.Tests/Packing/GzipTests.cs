@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace PsyLit.Formats.Tests.Decoding;
+namespace PsyLit.Formats.Tests.Packing;
 
 /// <summary>Gzipped files, whole and broken, through <see cref="CitationFile.Open"/>.</summary>
 public sealed class GzipTests

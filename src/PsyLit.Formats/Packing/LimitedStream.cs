@@ -1,9 +1,20 @@
-namespace PsyLit.Formats.Decoding;
+namespace PsyLit.Formats.Packing;
 
 /// <summary>Passes bytes on up to a number, and then fails: a stream whose length nobody knew beforehand must not fill the disk.</summary>
-public sealed class LimitedStream(Stream inner, long limit) : Stream
+public sealed class LimitedStream : Stream
 {
+    private readonly Stream inner;
+    private readonly ByteBudget budget;
     private long passed;
+
+    /// <param name="inner">Where the bytes come from; stays open.</param>
+    /// <param name="limit">How many may pass.</param>
+    public LimitedStream(Stream inner, long limit)
+        : this(inner, new ByteBudget(limit))
+    {
+    }
+
+    internal LimitedStream(Stream inner, ByteBudget budget) => (this.inner, this.budget) = (inner, budget);
 
     public override bool CanRead => true;
 
@@ -19,7 +30,7 @@ public sealed class LimitedStream(Stream inner, long limit) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="FileTooLargeException">The stream has more bytes than the limit.</exception>
+    /// <exception cref="FileTooLargeException">The budget is spent.</exception>
     public override int Read(Span<byte> buffer) => Count(inner.Read(buffer));
 
     /// <inheritdoc cref="Read(Span{byte})"/>
@@ -40,6 +51,7 @@ public sealed class LimitedStream(Stream inner, long limit) : Stream
     private int Count(int read)
     {
         passed += read;
-        return passed > limit ? throw new FileTooLargeException() : read;
+        budget.Spend(read);
+        return read;
     }
 }

@@ -1,4 +1,4 @@
-namespace PsyLit.Formats.Decoding;
+namespace PsyLit.Formats.Packing;
 
 /// <summary>Bytes that were taken off a stream to look at them, put before the rest of it again. The stream need not be seekable, and stays open.</summary>
 internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : Stream
