@@ -1,4 +1,4 @@
-using PsyLit.Formats.Decoding;
+using PsyLit.Formats.Packing;
 
 namespace PsyLit.Core.Imports.Desk;
 
