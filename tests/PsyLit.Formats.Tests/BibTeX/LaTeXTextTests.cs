@@ -74,6 +74,6 @@ public sealed class LaTeXTextTests
         LaTeXReader.ReadInline(new string(mark, 1_000_000));
         LaTeXReader.ReadInline(string.Concat(Enumerable.Repeat(@"\'{\textit{", 200_000)));
 
-        Assert.True(started.Elapsed < TimeSpan.FromSeconds(10), started.Elapsed.ToString());
+        Assert.True(started.Elapsed < TimeSpan.FromMinutes(1), started.Elapsed.ToString());
     }
 }
