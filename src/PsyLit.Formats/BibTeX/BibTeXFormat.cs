@@ -32,10 +32,13 @@ public sealed partial class BibTeXFormat : ICitationFormat
         }
     }
 
-    private static ReadItem Adapted(BibTeXEntry entry, string source) =>
-        (EntryAdapter.Adapt(entry) is { } record
+    private static ReadItem Adapted(BibTeXEntry entry, string source)
+    {
+        var item = EntryAdapter.Adapt(entry) is { } record
             ? ReadItem.Of(record)
-            : ReadItem.Of(new FormatProblem(entry.Line, FormatMessages.Quote(source), FormatMessages.RecordWithoutContent, true))) with { Source = source };
+            : ReadItem.Of(new FormatProblem(entry.Line, FormatMessages.Quote(source), FormatMessages.RecordWithoutContent, true));
+        return item with { Source = source };
+    }
 
     private static IEnumerable<EntryItem> Entries(TextReader text)
     {
