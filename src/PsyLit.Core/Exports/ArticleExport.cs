@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Articles;
+using PsyLit.Core.Relations;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Exports;
 
 /// <summary>Reads articles as citation records, few at a time, so that an export of thousands holds no more than these in memory.</summary>
-public sealed class ArticleExport(LibraryContext library)
+public sealed class ArticleExport(LibraryContext library, ArticleNotices notices)
 {
     /// <summary>The most records that one export of a search holds; the whole library has its own archive.</summary>
     public const int MostRecords = 10_000;
@@ -14,7 +15,9 @@ public sealed class ArticleExport(LibraryContext library)
 
     /// <summary>The record of one article; null when there is none.</summary>
     public async Task<CitationRecord?> FindAsync(long id, CancellationToken cancellationToken = default) =>
-        await Articles().FirstOrDefaultAsync(article => article.Id == id, cancellationToken) is { } article ? ArticleRecord.Of(article) : null;
+        await Articles().FirstOrDefaultAsync(article => article.Id == id, cancellationToken) is { } article
+            ? ArticleRecord.Of(article, await notices.OfAsync(id, cancellationToken))
+            : null;
 
     /// <summary>The records in the order of the ids; an article deleted meanwhile is left out. Reads as it is enumerated.</summary>
     /// <remarks>Not asynchronous, because writers of formats are not: they are pure functions of a stream.</remarks>
@@ -25,11 +28,12 @@ public sealed class ArticleExport(LibraryContext library)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var found = Articles().Where(article => some.Contains(article.Id)).ToDictionary(article => article.Id);
+            var standing = notices.OfAsync(some, cancellationToken).GetAwaiter().GetResult();
             foreach (var id in some)
             {
                 if (found.TryGetValue(id, out var article))
                 {
-                    yield return ArticleRecord.Of(article);
+                    yield return ArticleRecord.Of(article, standing[id]);
                 }
             }
         }

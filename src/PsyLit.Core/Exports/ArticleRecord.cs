@@ -1,4 +1,6 @@
 using PsyLit.Core.Articles;
+using PsyLit.Core.Relations;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Exports;
@@ -8,10 +10,12 @@ public static class ArticleRecord
 {
     /// <summary>The record: bibliographic fields, current text, notices, and which fields nobody has checked yet.</summary>
     /// <param name="article">The article with its <see cref="Article.Journal"/> and, for the record's source, its <see cref="Article.Sources"/>.</param>
+    /// <param name="notices">What stands about the article, whichever record of the library says it.</param>
     /// <remarks>Concepts that the library's curator gave, readers' tags and comments stay in the library.</remarks>
-    public static CitationRecord Of(Article article)
+    public static CitationRecord Of(Article article, IEnumerable<StandingNotice> notices)
     {
         ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(notices);
         return new CitationRecord
         {
             Type = article.Type,
@@ -38,10 +42,15 @@ public static class ArticleRecord
             AbstractCopyright = article.AbstractCopyright,
             Keywords = [.. article.Keywords.Where(keyword => keyword.Kind is not (KeywordKind.Curated or KeywordKind.ReviewBold))],
             PublicationTypes = article.PublicationTypes,
-            Notices = article.Notices,
+            Notices = [.. notices.Select(Worded)],
             SampleSize = article.SampleSize,
             Unconfirmed = article.Unconfirmed,
             Source = article.Sources.MinBy(source => source.Id)?.Source,
         };
     }
+
+    // What only the other work says has no words of its own; its title tells a reader of the file which work is meant.
+    private static Notice Worded(StandingNotice standing) => standing.Notice is { Text.Length: > 0 } notice || standing.OtherTitle is null
+        ? standing.Notice
+        : standing.Notice with { Text = InlineTags.Remove(standing.OtherTitle) };
 }

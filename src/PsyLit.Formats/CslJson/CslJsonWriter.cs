@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.CslJson;
@@ -7,7 +8,8 @@ namespace PsyLit.Formats.CslJson;
 /// <summary>Writes records as a CSL-JSON array (CSL 1.0.2 data schema, <c>application/vnd.citationstyles.csl+json</c>), one after another.</summary>
 /// <remarks>
 /// CSL-JSON knows the four tags of inline text, so that titles and abstracts keep them. Sections of an abstract become paragraphs
-/// with their labels before a colon. What CSL has no variable for is left out.
+/// with their labels before a colon. What CSL has no variable for stands in the note
+/// (<see cref="RecordNotes"/>) as far as notes can hold it.
 /// </remarks>
 public sealed class CslJsonWriter : ICitationWriter
 {
@@ -96,7 +98,7 @@ public sealed class CslJsonWriter : ICitationWriter
         WriteText(json, "source", record.Source);
         WriteText(json, "abstract", Joined("\n", record.Abstract.Select(section => section.Label is null ? section.Text : $"{section.Label}: {section.Text}")));
         WriteText(json, "keyword", Keywords(record));
-        WriteText(json, "note", Joined("\n", record.Notes));
+        WriteText(json, "note", Joined("\n", [.. RecordNotes.Of(record with { OriginalTitle = null })]));
         json.WriteEndObject();
     }
 

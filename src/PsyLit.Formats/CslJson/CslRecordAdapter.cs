@@ -78,7 +78,7 @@ internal sealed partial class CslRecordAdapter(JsonElement item, int line)
             Source = PlainText("source"),
         };
         TakeIds(record);
-        record = record with { RawFields = [.. item.RawFields(taken)] };
+        record = RecordNotes.Restore(record with { RawFields = [.. item.RawFields(taken)] });
         return record is { Title: null, Contributors.Count: 0, Doi: null, Pmid: null, Pmcid: null } ? null : record;
     }
 

@@ -4,10 +4,14 @@ using System.Text.RegularExpressions;
 namespace PsyLit.Formats.Fields;
 
 /// <summary>Reads marked-up text of other makers as inline text (see <see cref="Records.CitationRecord"/>), and inline text as plain text.</summary>
-internal static partial class InlineTags
+public static partial class InlineTags
 {
     /// <summary>Inline text without its tags.</summary>
-    public static string Remove(string inlineText) => inlineText.Contains('<', StringComparison.Ordinal) ? Inline.Replace(inlineText, "") : inlineText;
+    public static string Remove(string inlineText)
+    {
+        ArgumentNullException.ThrowIfNull(inlineText);
+        return inlineText.Contains('<', StringComparison.Ordinal) ? Inline.Replace(inlineText, "") : inlineText;
+    }
 
     /// <summary>
     /// HTML or JATS of publishers as inline text: emphasis keeps its four tags, headings and paragraphs become lines, a heading with a colon;
@@ -15,6 +19,7 @@ internal static partial class InlineTags
     /// </summary>
     public static string FromHtml(string html)
     {
+        ArgumentNullException.ThrowIfNull(html);
         if (!html.Contains('<', StringComparison.Ordinal))
         {
             return Decoded(html);

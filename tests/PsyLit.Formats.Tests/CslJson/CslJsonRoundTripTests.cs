@@ -9,7 +9,8 @@ public sealed class CslJsonRoundTripTests
         RecordFields.OriginalTitle | RecordFields.Particles | RecordFields.GroupsWithCommas | RecordFields.Editors | RecordFields.Translators | RecordFields.SeriesEditors
         | RecordFields.Collaborators | RecordFields.ContainerAbbreviation | RecordFields.Seasons | RecordFields.MonthSpans | RecordFields.PublishedOnline
         | RecordFields.Pmid | RecordFields.Pmcid | RecordFields.Issns | RecordFields.Isbns | RecordFields.Languages | RecordFields.Publisher | RecordFields.Edition
-        | RecordFields.StructuredAbstract | RecordFields.AuthorKeywords | RecordFields.PublicationTypes | RecordFields.Notes | RecordFields.Source;
+        | RecordFields.StructuredAbstract | RecordFields.AuthorKeywords | RecordFields.PublicationTypes | RecordFields.Notes | RecordFields.Source
+        | RecordFields.Notices | RecordFields.SampleSize | RecordFields.Unconfirmed | RecordFields.OtherIdentifiers;
 
     [Fact]
     public void What_is_written_is_read_back() =>

@@ -37,11 +37,11 @@ public sealed class DetailsModel(ArticleQuery articles, ArticleNotices notices, 
         }
 
         Article = article;
-        Record = ArticleRecord.Of(article);
         Key = ConceptKey.Of(concepts, article.Title, article.Summary, article.Abstract);
         Facts = new ArticleFacts(concepts.Vocabulary, article);
         Addresses = ArticleAddresses.Of(article);
         Notices = await notices.OfAsync(id, cancellationToken);
+        Record = ArticleRecord.Of(article, Notices);
         MarksAreOn = Marks.AreOn(HttpContext);
         CommentCount = await articles.CountCommentsAsync(id, cancellationToken);
         return Page();

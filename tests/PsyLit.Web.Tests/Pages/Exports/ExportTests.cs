@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using PsyLit.Core.Search;
+using PsyLit.Core.Relations;
 using PsyLit.Formats;
 using PsyLit.Formats.Records;
 using PsyLit.Web.Tests.Support;
@@ -31,6 +32,26 @@ public sealed class ExportTests
 
         Assert.Contains("Retraction in: J Tea. 2021;1:2.", await browser.Client.GetStringAsync(new Uri($"/articles/{id}/export?format=ris", UriKind.Relative), Cancelled), StringComparison.Ordinal);
         Assert.Contains("RIN - J Tea. 2021;1:2.", await browser.Client.GetStringAsync(new Uri($"/articles/{id}/export?format=nbib", UriKind.Relative), Cancelled), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_record_says_of_a_work_is_in_its_exports_and_citations_too()
+    {
+        await using var app = new PsyLitApp();
+        var id = await app.AddArticleAsync("Tea, withdrawn", article => article.Pmid = "90000001");
+        await app.AddArticleAsync("Notice of withdrawal", article =>
+        {
+            article.Pmid = "90000002";
+            article.Notices = [new Notice(NoticeKind.RetractionOf, "J Tea. 2021;1:2.", "90000001")];
+            article.Relations.Add(new ArticleRelation { Kind = NoticeKind.RetractionOf, OtherPmid = "90000001" });
+        });
+        using var browser = app.OpenBrowser();
+
+        var csl = await browser.Client.GetStringAsync(new Uri($"/articles/{id}/export?format=csl-json", UriKind.Relative), Cancelled);
+        var page = await browser.Client.GetStringAsync(new Uri($"/articles/{id}", UriKind.Relative), Cancelled);
+
+        Assert.Contains("Retraction in: Notice of withdrawal (PMID 90000002)", csl, StringComparison.Ordinal);
+        Assert.Contains("Retract", page[page.IndexOf("cite-title", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]
