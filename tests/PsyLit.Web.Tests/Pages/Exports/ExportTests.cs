@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using PsyLit.Core.Search;
 using PsyLit.Core.Relations;
+using PsyLit.Core.Search;
 using PsyLit.Formats;
 using PsyLit.Formats.Records;
 using PsyLit.Web.Tests.Support;
