@@ -5,7 +5,7 @@ namespace PsyLit.Web.Hosting;
 
 /// <summary>Keeps the import desk's work going while the site runs: one file is looked through and one imported at a time.</summary>
 internal sealed class ImportDeskService(
-    DeskWorker worker, DeskWork work, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportDeskService> logger) : BackgroundService
+    DeskWorker worker, DeskWork work, IServiceScopeFactory scopes, ILogger<ImportDeskService> logger) : BackgroundService
 {
     // Files are also handed in by other processes, whose bell is not heard here.
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
@@ -38,13 +38,14 @@ internal sealed class ImportDeskService(
                 logger.LogError(failure, "The import desk could not read the library; it tries again");
             }
 
-            await Task.WhenAny(change, Task.Delay(LookAgain, clock, stopping));
+            await Task.WhenAny(change, Task.Delay(LookAgain, stopping));
         }
     }
 
     private async Task UpkeepAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(UpkeepEvery, clock);
+        // Pauses pass as the machine's time does, whatever the clock is set to; what is too old is decided by the clock.
+        using var timer = new PeriodicTimer(UpkeepEvery);
         do
         {
             try

@@ -8,13 +8,14 @@ namespace PsyLit.Web.Hosting.Background;
 
 /// <summary>Looks for duplicates after imports, whoever ran them: the site, or a command on the same library.</summary>
 /// <remarks>Looks every few seconds whether something came, which costs one look at an index, and waits while an import is running.</remarks>
-internal sealed class DuplicateSearching(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DuplicateSearching> logger) : BackgroundService
+internal sealed class DuplicateSearching(IServiceScopeFactory scopes, ILogger<DuplicateSearching> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
+        // A pause between two looks, not a time of the calendar: it passes as the machine's time does, whatever the clock is set to.
+        using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
