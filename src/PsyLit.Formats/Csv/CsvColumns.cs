@@ -8,7 +8,11 @@ namespace PsyLit.Formats.Csv;
 /// <remarks>Several values of one column are separated by semicolons (<see cref="ValueList"/>), sections of an abstract by line breaks.</remarks>
 internal static class CsvColumns
 {
-    private const char Separator = ';';
+    /// <summary>What stands between the values of one cell.</summary>
+    public const char Separator = ';';
+
+    /// <summary>Columns that no other program's tables have together.</summary>
+    public static IReadOnlyList<string> Signature { get; } = ["Other identifiers", "Abstract copyright", "Unconfirmed"];
 
     public static IReadOnlyList<(string Name, Func<CitationRecord, string?> Cell)> All { get; } =
     [

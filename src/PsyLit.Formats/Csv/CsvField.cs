@@ -46,7 +46,9 @@ internal enum CsvField
     MainKeywords,
     Mesh,
     Substances,
+    Notices,
     SampleSize,
+    Unconfirmed,
     Notes,
 
     /// <summary>A database, a journal, or journal with volume and pages, depending on the maker; the value tells which.</summary>

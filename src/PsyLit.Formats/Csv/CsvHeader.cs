@@ -42,6 +42,9 @@ internal sealed record CsvHeader(char Delimiter, int Row, IReadOnlyList<string> 
             lines.Select(line => CsvRows.Cells(line, delimiter).Count).Distinct().ToList() is [>= FewestCells] && lines.All(line => line.Contains('"', StringComparison.Ordinal) || delimiter != ','));
     }
 
+    /// <summary>True for a table that PsyLit wrote, though columns may have been deleted, added or moved since: its cells are exact.</summary>
+    public bool IsOwn => CsvColumns.Signature.All(Names.Contains);
+
     private int Known => Fields.Count(column => column is not null);
 
     private bool IsOne => Fields.Distinct().Count(column => column is not null) >= 2

@@ -56,7 +56,9 @@ internal static class CsvHeaderNames
         (CsvField.MainKeywords, "emtreedrugindextermsmajorfocus emtreemedicalindextermsmajorfocus"),
         (CsvField.Mesh, "mesh meshterms meshheadings meshdescriptors mh"),
         (CsvField.Substances, "substances chemicals chemicalscas rn"),
+        (CsvField.Notices, "notices"),
         (CsvField.SampleSize, "samplesize"),
+        (CsvField.Unconfirmed, "unconfirmed"),
         (CsvField.Notes, "notes note extra comments n1 usernotes"),
         (CsvField.Source, "source citation database databasename nameofdatabase databaseprovider librarycatalog db sourcedatabase"));
 

@@ -9,6 +9,7 @@ namespace PsyLit.Formats.Csv;
 internal sealed class CsvRecordAdapter
 {
     private readonly CsvHeader header;
+    private readonly CsvCells reading;
     private readonly IReadOnlyList<string?> cells;
     private readonly int line;
     private readonly HashSet<int> unread = [];
@@ -18,7 +19,8 @@ internal sealed class CsvRecordAdapter
     public CsvRecordAdapter(CsvHeader header, IReadOnlyList<string> cells, int line)
     {
         this.header = header;
-        this.cells = [.. cells.Select(CsvCells.Text)];
+        reading = new CsvCells(header.IsOwn);
+        this.cells = [.. cells.Select(reading.Text)];
         this.line = line;
     }
 
@@ -27,7 +29,7 @@ internal sealed class CsvRecordAdapter
     {
         var source = ReadSource();
         var names = Names().ToList();
-        var types = All(CsvField.PublicationTypes).SelectMany(CsvCells.Values).Distinct().ToList();
+        var types = All(CsvField.PublicationTypes).SelectMany(reading.Values).Distinct().ToList();
         var published = Published() ?? source.Line?.Date;
         var online = First(CsvField.OnlineDate, Date);
         ReadEach(CsvField.Issn, text => SerialNumbers.Collect(text, issns, isbns));
@@ -35,12 +37,12 @@ internal sealed class CsvRecordAdapter
         var record = new CitationRecord
         {
             Line = line,
-            Type = CsvTypes.Read(First(CsvField.Type), types),
-            Title = WithoutClosingStop(Line(First(CsvField.Title))),
-            OriginalTitle = Line(First(CsvField.OriginalTitle)),
+            Type = First(CsvField.Type) is { } kind && header.IsOwn ? kind : CsvTypes.Read(First(CsvField.Type), types),
+            Title = reading.Title(First(CsvField.Title)),
+            OriginalTitle = reading.Line(First(CsvField.OriginalTitle)),
             Contributors = [.. names.OfType<Contributor>()],
             MoreAuthors = names.Contains(null),
-            ContainerTitle = Line(First(CsvField.Journal)) ?? source.Journal,
+            ContainerTitle = reading.Line(First(CsvField.Journal)) ?? source.Journal,
             ContainerAbbreviation = First(CsvField.JournalAbbreviation),
             Published = published,
             PublishedOnline = online,
@@ -53,10 +55,10 @@ internal sealed class CsvRecordAdapter
             OtherIdentifiers = [.. Identifiers()],
             Issns = issns,
             Isbns = isbns,
-            Urls = [.. All(CsvField.Url).SelectMany(text => text.Split([' ', '\n', ';', '|'], StringSplitOptions.RemoveEmptyEntries)).Where(url => url.Contains("//", StringComparison.Ordinal) || url.StartsWith("www.", StringComparison.Ordinal)).Distinct()],
-            Languages = [.. All(CsvField.Language).SelectMany(CsvCells.Terms).Distinct()],
-            Publisher = Line(First(CsvField.Publisher)),
-            PublisherPlace = Line(First(CsvField.Place)),
+            Urls = [.. All(CsvField.Url).SelectMany(reading.Addresses).Distinct()],
+            Languages = [.. All(CsvField.Language).SelectMany(reading.Terms).Distinct()],
+            Publisher = reading.Line(First(CsvField.Publisher)),
+            PublisherPlace = reading.Line(First(CsvField.Place)),
             Edition = First(CsvField.Edition),
             Summary = First(CsvField.Summary),
             Abstract = First(CsvField.Abstract) is { } text ? AbstractLabels.Split(text) : [],
@@ -64,11 +66,25 @@ internal sealed class CsvRecordAdapter
             Keywords = [.. Keywords().Distinct()],
             PublicationTypes = types,
             SampleSize = First(CsvField.SampleSize),
-            Notes = [.. All(CsvField.Notes)],
+            Unconfirmed = [.. All(CsvField.Unconfirmed).SelectMany(reading.Values)],
             Source = source.Database,
         };
-        record = record with { RawFields = [.. RawFields()] };
+        record = WithNotes(record) with { RawFields = [.. RawFields()] };
         return record is { Title: null, Contributors.Count: 0, Doi: null, Pmid: null, Pmcid: null, Abstract.Count: 0 } ? null : record;
+    }
+
+    // A table of PsyLit's has a column for whatever else other formats put into notes.
+    private CitationRecord WithNotes(CitationRecord record)
+    {
+        var notices = All(CsvField.Notices).SelectMany(reading.Values).ToList();
+        var notes = All(CsvField.Notes).SelectMany(reading.Notes).ToList();
+        if (!header.IsOwn)
+        {
+            return RecordNotes.Restore(record with { Notes = [.. notices, .. notes] });
+        }
+
+        var restored = RecordNotes.Restore(record with { Notes = notices });
+        return restored with { Notes = [.. restored.Notes, .. notes] };
     }
 
     /// <summary>Full names where a database gives them beside initials. A null stands for the authors left out.</summary>
@@ -76,7 +92,7 @@ internal sealed class CsvRecordAdapter
     {
         var authors = header.Fields.Contains(CsvField.FullNames) && First(CsvField.FullNames) is not null ? CsvField.FullNames : CsvField.Authors;
         return People(authors, ContributorRole.Author)
-            .Concat(All(CsvField.GroupAuthors).SelectMany(CsvCells.Values).Select(name => new Contributor { Literal = name }))
+            .Concat(All(CsvField.GroupAuthors).SelectMany(reading.Values).Select(name => new Contributor { Literal = name }))
             .Concat(People(CsvField.Editors, ContributorRole.Editor))
             .Concat(People(CsvField.Translators, ContributorRole.Translator))
             .Concat(People(CsvField.SeriesEditors, ContributorRole.SeriesEditor))
@@ -85,7 +101,7 @@ internal sealed class CsvRecordAdapter
     }
 
     private IEnumerable<Contributor?> People(CsvField field, ContributorRole role) =>
-        All(field).SelectMany(CsvCells.Names).Select(name => PersonName.IsEtAl(name) ? null : WholeNames.ParseEither(name, role));
+        All(field).SelectMany(reading.Names).Select(name => PersonName.IsEtAl(name) ? null : reading.Person(name, role));
 
     private PartialDate? Published()
     {
@@ -123,16 +139,16 @@ internal sealed class CsvRecordAdapter
     }
 
     private IEnumerable<Keyword> Keywords() =>
-        All(CsvField.MainKeywords).SelectMany(CsvCells.Terms).Select(term => new Keyword(KeywordKind.Author, term, null, true))
-            .Concat(All(CsvField.Keywords).SelectMany(CsvCells.Terms).Select(NbibSubjects.Author))
+        All(CsvField.MainKeywords).SelectMany(reading.Terms).Select(term => new Keyword(KeywordKind.Author, term, null, true))
+            .Concat(All(CsvField.Keywords).SelectMany(reading.Terms).Select(NbibSubjects.Author))
             .Where(keyword => keyword.Term.Length > 0)
             .DistinctBy(keyword => keyword.Term)
-            .Concat(All(CsvField.Mesh).SelectMany(CsvCells.Values).SelectMany(NbibSubjects.Mesh))
-            .Concat(All(CsvField.Substances).SelectMany(CsvCells.Values).Select(term => new Keyword(KeywordKind.Substance, term)));
+            .Concat(All(CsvField.Mesh).SelectMany(reading.Values).SelectMany(NbibSubjects.Mesh))
+            .Concat(All(CsvField.Substances).SelectMany(reading.Values).Select(term => new Keyword(KeywordKind.Substance, term)));
 
     private IEnumerable<Identifier> Identifiers() =>
-        All(CsvField.TrialNumbers).SelectMany(CsvCells.Terms).Select(number => new Identifier("registration", number))
-            .Concat(All(CsvField.Identifiers).SelectMany(CsvCells.Values).Where(value => value.Contains(' ', StringComparison.Ordinal)).Select(value => value.Split(' ', 2)).Select(pair => new Identifier(pair[0], pair[1])));
+        All(CsvField.TrialNumbers).SelectMany(reading.Terms).Select(number => new Identifier("registration", number))
+            .Concat(All(CsvField.Identifiers).SelectMany(reading.Values).Where(value => value.Contains(' ', StringComparison.Ordinal)).Select(value => value.Split(' ', 2)).Select(pair => new Identifier(pair[0], pair[1])));
 
     private (string? Journal, CsvSourceLine? Line, string? Database) ReadSource()
     {
@@ -140,7 +156,11 @@ internal sealed class CsvRecordAdapter
         CsvSourceLine? parts = null;
         foreach (var text in All(CsvField.Source))
         {
-            if (CsvSourceLine.Read(text) is { } read)
+            if (header.IsOwn)
+            {
+                database ??= text;
+            }
+            else if (CsvSourceLine.Read(text) is { } read)
             {
                 (journal, parts) = (read.Journal, read);
             }
@@ -212,9 +232,4 @@ internal sealed class CsvRecordAdapter
             }
         }
     }
-
-    private static string? Line(string? text) => text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string? WithoutClosingStop(string? title) =>
-        title is not null && title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
 }

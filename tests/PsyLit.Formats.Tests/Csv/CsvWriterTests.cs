@@ -1,11 +1,65 @@
 using System.Text;
 using PsyLit.Formats.Csv;
 using PsyLit.Formats.Records;
+using PsyLit.Formats.Tests.RoundTrips;
 
 namespace PsyLit.Formats.Tests.Csv;
 
 public sealed class CsvWriterTests
 {
+    // All but particles told apart, a section's category, people's affiliations and ORCID iDs, for which a cell has no place.
+    private const RecordFields Carried = RecordFields.All & ~(RecordFields.Particles | RecordFields.SectionCategories | RecordFields.Affiliations | RecordFields.Orcids);
+
+    [Fact]
+    public void A_written_table_reads_as_the_same_records() =>
+        RoundTrip.Holds(new CsvWriter(), CitationRecords.Carrying(Carried, "article-journal", "article-magazine", "article", "book", "chapter", "paper-conference", "thesis", "report", "dataset", "webpage", "entry", "bill"));
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("NA")]
+    [InlineData("None")]
+    [InlineData("'quoted'")]
+    [InlineData("=1+1")]
+    [InlineData("An end.")]
+    [InlineData("Imag J. 2019 May;33(5):481-9.")]
+    [InlineData("[\"a\", \"b\"]")]
+    [InlineData("a, b and c | d")]
+    [InlineData("Summary: not one")]
+    public void No_value_of_a_written_table_is_taken_for_something_else(string text)
+    {
+        var record = new CitationRecord
+        {
+            Type = "motion_picture",
+            Title = text,
+            ContainerTitle = text,
+            Edition = text,
+            Languages = [text],
+            Keywords = [new Keyword(KeywordKind.Author, text)],
+            PublicationTypes = [text],
+            Notes = [text, "Second; with a semicolon"],
+            Source = text,
+            Urls = ["https://example.org/a;b|c"],
+        };
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Written(record)));
+
+        Assert.Equal(RecordView.Of(record), RecordView.Of(CitationFile.Open(stream).Items.Single(item => item.Record is not null).Record! with { Line = 0 }));
+    }
+
+    [Fact]
+    public void A_written_table_may_lose_columns_and_gain_others()
+    {
+        const string Table = "PMID,My rating,Title,Notices,Unconfirmed,Other identifiers,Abstract copyright,Notes\n90000001,5,NA,Retraction in: J Tea\\; 2021. PMID: 90000002,authors; year,pii S1,,one; two\n";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Table));
+
+        var record = CitationFile.Open(stream).Items.Single(item => item.Record is not null).Record!;
+
+        Assert.Equal("NA", record.Title);
+        Assert.Equal([new Notice(NoticeKind.RetractionIn, "J Tea; 2021. PMID: 90000002", "90000002")], record.Notices);
+        Assert.Equal(["authors", "year"], record.Unconfirmed);
+        Assert.Equal(["one", "two"], record.Notes);
+        Assert.Equal([new RawField("My rating", "5")], record.RawFields);
+    }
+
     [Theory]
     [InlineData("=1+2", "'=1+2")]
     [InlineData("+1", "'+1")]
