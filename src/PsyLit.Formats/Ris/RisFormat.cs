@@ -37,5 +37,5 @@ public sealed class RisFormat : ICitationFormat
 
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(TextReader text) =>
-        TaggedFile.Read(text, RisLayout.Instance, source => new RisRecordAdapter(source).Adapt(), FormatMessages.FieldsOutsideRecords);
+        TaggedFile.Read(text, RisLayout.Instance, source => new RisRecordAdapter(source).Adapt(), source => !source.Has("TY"));
 }

@@ -17,7 +17,7 @@ internal sealed partial class RisRecordAdapter(TaggedRecord source)
     private readonly List<string> isbns = [];
     private readonly List<string> unplaced = [];
 
-    /// <summary>The record, or null when it has no type and the fields hold neither title nor people nor an identifier.</summary>
+    /// <summary>The record, or null when it has a type and nothing else, or no type and neither title nor people nor an identifier.</summary>
     public CitationRecord? Adapt()
     {
         var cslType = RisTypes.CslType(type);
@@ -67,7 +67,7 @@ internal sealed partial class RisRecordAdapter(TaggedRecord source)
             RawFields = [.. RawFields(identifiers)],
         };
         var isEmpty = record.Title is null && people.Count == 0 && record is { Doi: null, Pmid: null, Pmcid: null };
-        return type is null && isEmpty ? null : RecordNotes.Restore(record);
+        return isEmpty && (type is null || source.Fields.TrueForAll(field => field.Tag == "TY" || field.Value.Length == 0)) ? null : RecordNotes.Restore(record);
     }
 
     private (List<Contributor> People, bool MoreAuthors) People()

@@ -9,8 +9,8 @@ internal static class TaggedFile
     /// <param name="text">The file.</param>
     /// <param name="layout">How its lines are set.</param>
     /// <param name="adapt">Makes a citation record of the fields; null when they are no record.</param>
-    /// <param name="strayFields">Why fields that are no record were left out, where a format expects such fields; elsewhere they are a record lost.</param>
-    public static IEnumerable<ReadItem> Read(TextReader text, TaggedLayout layout, Func<TaggedRecord, CitationRecord?> adapt, string? strayFields = null)
+    /// <param name="areStray">Tells fields that no record was meant to be from a record lost; null where a format expects no such fields.</param>
+    public static IEnumerable<ReadItem> Read(TextReader text, TaggedLayout layout, Func<TaggedRecord, CitationRecord?> adapt, Func<TaggedRecord, bool>? areStray = null)
     {
         foreach (var item in new TaggedLineReader(text, layout).Read())
         {
@@ -20,15 +20,15 @@ internal static class TaggedFile
             }
             else if (item.Record is { } source)
             {
-                var read = adapt(source) is { } record ? ReadItem.Of(record) : ReadItem.Of(LeftOut(source, strayFields));
+                var read = adapt(source) is { } record ? ReadItem.Of(record) : ReadItem.Of(LeftOut(source, areStray?.Invoke(source) ?? false));
                 yield return read with { Source = source.Source };
             }
         }
     }
 
-    private static FormatProblem LeftOut(TaggedRecord source, string? strayFields)
+    private static FormatProblem LeftOut(TaggedRecord source, bool areStray)
     {
         var (what, line) = source.Fields is [var first, ..] ? ($"{first.Tag}: {first.Text}", first.Line) : ("", source.Line);
-        return new FormatProblem(line, FormatMessages.Quote(what), strayFields ?? FormatMessages.RecordWithoutContent, strayFields is null);
+        return new FormatProblem(line, FormatMessages.Quote(what), areStray ? FormatMessages.FieldsOutsideRecords : FormatMessages.RecordWithoutContent, !areStray);
     }
 }

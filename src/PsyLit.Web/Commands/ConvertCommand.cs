@@ -57,7 +57,11 @@ internal static class ConvertCommand
         {
             if (item.Problem is { } problem)
             {
-                Console.Error.WriteLine($"line {problem.Line}: {problem.What} {problem.Why}");
+                Say(item, problem.What.Length == 0 || problem.What == item.Part ? problem.Why : $"“{problem.What}” {problem.Why}");
+            }
+            else if (item.Deletion is { } deletion)
+            {
+                Say(item, $"PMID {deletion.Pmid} was withdrawn.");
             }
             else if (item.Record is { } record)
             {
@@ -65,5 +69,11 @@ internal static class ConvertCommand
                 yield return record;
             }
         }
+    }
+
+    private static void Say(ReadItem item, string sentence)
+    {
+        string?[] place = [item.Part, item.Line > 0 ? $"line {item.Line}" : null];
+        Console.Error.WriteLine(string.Join(": ", [string.Join(", ", place.OfType<string>()), sentence]).TrimStart(':', ' '));
     }
 }
