@@ -31,6 +31,8 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<ImportEntry> ImportEntries => Set<ImportEntry>();
 
+    public DbSet<ImportFetch> ImportFetches => Set<ImportFetch>();
+
     public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
 
     public DbSet<DuplicateSearchState> DuplicateSearchStates => Set<DuplicateSearchState>();

@@ -11,9 +11,9 @@ namespace PsyLit.Core.Archives;
 /// <summary>All tables of an archive. A table whose rows people wrote, or that cannot be made anew, must be here: a test counts them.</summary>
 internal static class ArchiveTables
 {
-    // A file that is being looked through, or waits for its turn, has put nothing into the library yet and stays where it is.
+    // What is being fetched or looked through, or waits for its turn, has put nothing into the library yet and stays where it is.
     private static readonly ImportState[] NothingIn =
-        [ImportState.Checking, ImportState.Checked, ImportState.Waiting, ImportState.Discarded];
+        [ImportState.Fetching, ImportState.Checking, ImportState.Checked, ImportState.Waiting, ImportState.Discarded];
 
     /// <summary>The tables in an order in which each row comes after those it points to.</summary>
     public static IReadOnlyList<ArchiveTable> All() =>
@@ -26,6 +26,11 @@ internal static class ArchiveTables
             "imports",
             library => library.Imports.Where(import => !NothingIn.Contains(import.State)).OrderBy(import => import.Id),
             prepare: WithoutFile),
+        new ArchiveTable<ImportFetch>(
+            "import-fetches",
+            library => library.ImportFetches
+                .Where(fetch => library.Imports.Any(import => import.Id == fetch.ImportId && !NothingIn.Contains(import.State)))
+                .OrderBy(fetch => fetch.ImportId)),
         new ArchiveTable<Journal>("journals", library => library.Journals.OrderBy(journal => journal.Id)),
         new ArticleTable(),
         new ArchiveTable<ArticleRevision>("article-revisions", library => library.ArticleRevisions.OrderBy(revision => revision.Id)),

@@ -9,8 +9,14 @@ internal static class FileNames
     public static string Of(string path)
     {
         // Browsers of another system send paths with the other stroke.
-        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+        var name = OnOneLine(path[(path.LastIndexOfAny(['/', '\\']) + 1)..]);
+        return name.Length == 0 ? "file without a name" : name;
+    }
+
+    /// <summary>Any other name for an import, cut in the same way; a stroke in it leads to no folder.</summary>
+    public static string OnOneLine(string name)
+    {
         name = string.Concat(name.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
-        return name.Length == 0 ? "file without a name" : name.Length <= Longest ? name : string.Concat(name.AsSpan(0, Longest - 1), "…");
+        return name.Length <= Longest ? name : string.Concat(name.AsSpan(0, Longest - 1), "…");
     }
 }

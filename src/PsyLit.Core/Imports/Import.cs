@@ -1,4 +1,5 @@
 using PsyLit.Core.Accounts;
+using PsyLit.Core.PubMed;
 
 namespace PsyLit.Core.Imports;
 
@@ -25,7 +26,7 @@ public sealed class Import
 
     /// <summary>
     /// The uploaded file's name in the data folder's <c>incoming</c>, kept as long as the import may have to read it again; null for
-    /// what was read from elsewhere (the command line, PubMed).
+    /// what was read from elsewhere (the command line, the first start).
     /// </summary>
     public string? StagedFile { get; set; }
 
@@ -49,6 +50,9 @@ public sealed class Import
 
     /// <summary>The saved PubMed query whose run this is; null for everything else.</summary>
     public long? SavedQueryId { get; set; }
+
+    /// <summary>What was asked of PubMed for it; null for files that people handed in.</summary>
+    public ImportFetch? Fetch { get; set; }
 
     /// <summary>Who imported it; null for the command line and the first start.</summary>
     public long? AccountId { get; set; }

@@ -12,6 +12,7 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
         import.HasMany(i => i.Entries).WithOne().HasForeignKey(e => e.ImportId);
         import.HasOne(i => i.Account).WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.SetNull);
         import.HasOne<SavedQuery>().WithMany().HasForeignKey(i => i.SavedQueryId).OnDelete(DeleteBehavior.SetNull);
+        import.HasOne(i => i.Fetch).WithOne().HasForeignKey<ImportFetch>(f => f.ImportId);
         import.HasIndex(i => i.State);
         import.Property(i => i.LeftOut).StoredAsJson<int>();
     }

@@ -30,4 +30,7 @@ public enum ImportState
 
     /// <summary>Looked through and put away without importing anything.</summary>
     Discarded = 8,
+
+    /// <summary>Ordered from PubMed, and waiting for its records or receiving them; <see cref="Import.Fetch"/> says what was asked for.</summary>
+    Fetching = 9,
 }

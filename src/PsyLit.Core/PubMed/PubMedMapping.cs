@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Articles;
 
 namespace PsyLit.Core.PubMed;
 
@@ -10,6 +11,18 @@ internal sealed class SavedQueryMapping : IEntityTypeConfiguration<SavedQuery>
     {
         query.HasIndex(q => q.NextRunAt);
         query.HasOne(q => q.Account).WithMany().HasForeignKey(q => q.AccountId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class ImportFetchMapping : IEntityTypeConfiguration<ImportFetch>
+{
+    public void Configure(EntityTypeBuilder<ImportFetch> fetch)
+    {
+        fetch.HasKey(f => f.ImportId);
+        fetch.Property(f => f.ImportId).ValueGeneratedNever();
+        fetch.Property(f => f.Identifiers).StoredAsJson<string>();
+        fetch.Property(f => f.NotFound).StoredAsJson<string>();
+        fetch.Property(f => f.Gaps).StoredAsJson<string>();
     }
 }
 

@@ -33,6 +33,8 @@ public static class PubMedRegistration
             .RemoveAllLoggers();
         services.AddScoped<PubMedDownload>();
         services.AddScoped<IdentifierLookup>();
+        services.AddScoped<PubMedFetch>();
+        services.AddScoped<PubMedDesk>();
         services.AddScoped<ConfirmRecords>();
         return services;
     }

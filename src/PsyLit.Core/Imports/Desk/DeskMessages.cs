@@ -11,6 +11,8 @@ internal static class DeskMessages
 
     public const string NotGoingOn = "This import is neither waiting nor running any more; the page shows where it stands.";
 
+    public const string NothingToFetch = "Nothing of this import waits to be fetched; the page shows where it stands.";
+
     public const string NothingChosen = "No record is chosen. Tick at least one, or discard the file.";
 
     public static string TooLarge(long most) => string.Create(

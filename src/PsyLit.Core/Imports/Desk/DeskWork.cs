@@ -18,7 +18,9 @@ public sealed class DeskWork(TimeProvider clock)
     internal void Tell() => Interlocked.Exchange(ref change, NewBell()).TrySetResult();
 
     /// <summary>Enters an import; <see cref="End"/> takes it out.</summary>
-    internal LiveImport Begin(Import import, Stream file)
+    /// <param name="import">The import.</param>
+    /// <param name="file">What is read; null while it is still being fetched.</param>
+    internal LiveImport Begin(Import import, Stream? file)
     {
         var entered = live[import.Id] = new LiveImport(import, file, this, clock);
         Tell();

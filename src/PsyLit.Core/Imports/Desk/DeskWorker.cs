@@ -4,43 +4,62 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PsyLit.Core.Imports.Batches;
+using PsyLit.Core.PubMed.Saved;
 
 namespace PsyLit.Core.Imports.Desk;
 
 /// <summary>Does the desk's work, file by file: looking through and importing, each one at a time and beside each other.</summary>
 /// <remarks>An import that was running when the program ended comes first and goes on behind the last record that is in.</remarks>
-public sealed class DeskWorker(IServiceScopeFactory scopes, IncomingFolder incoming, DeskWork work, ILogger<DeskWorker> logger)
+public sealed class DeskWorker(IServiceScopeFactory scopes, IncomingFolder incoming, DeskWork work, TimeProvider clock, ILogger<DeskWorker> logger)
 {
     /// <summary>Looks the next file through, if one waits for it.</summary>
     /// <param name="pause">The program ends: leave off, to go on at the next start.</param>
     /// <returns>False when there was nothing to do.</returns>
-    public async Task<bool> CheckNextAsync(CancellationToken pause) =>
-        await NextAsync(import => import.State == ImportState.Checking, pause) is { } id
-        && await RunAsync(id, pause);
+    public Task<bool> CheckNextAsync(CancellationToken pause) => NextAsync(import => import.State == ImportState.Checking, pause);
 
     /// <summary>Imports the next file, if one waits for it.</summary>
     /// <inheritdoc cref="CheckNextAsync"/>
-    public async Task<bool> ImportNextAsync(CancellationToken pause) =>
-        await NextAsync(
-            import => import.StagedFile != null && (import.State == ImportState.Running || import.State == ImportState.Waiting), pause) is { } id
-        && await RunAsync(id, pause);
+    public Task<bool> ImportNextAsync(CancellationToken pause) =>
+        NextAsync(import => import.StagedFile != null && (import.State == ImportState.Running || import.State == ImportState.Waiting), pause);
 
-    private async Task<long?> NextAsync(Expression<Func<Import, bool>> waits, CancellationToken pause)
+    /// <summary>Imports a certain file now, unless another process is at it.</summary>
+    /// <param name="id">An import that waits for its turn.</param>
+    /// <param name="pause">See <see cref="CheckNextAsync"/>.</param>
+    /// <returns>False when it does not wait any more, or somebody else is at it.</returns>
+    public Task<bool> ImportAsync(long id, CancellationToken pause) => NextAsync(import => import.Id == id && import.State == ImportState.Waiting, pause);
+
+    // What another process is at is passed over.
+    private async Task<bool> NextAsync(Expression<Func<Import, bool>> waits, CancellationToken pause)
     {
         await using var scope = scopes.CreateAsyncScope();
         var imports = scope.ServiceProvider.GetRequiredService<LibraryContext>().Imports.Where(waits);
-        return await imports.OrderByDescending(import => import.State == ImportState.Running).ThenBy(import => import.Id)
-            .Select(import => (long?)import.Id).FirstOrDefaultAsync(pause);
+        var next = await imports.OrderByDescending(import => import.State == ImportState.Running).ThenBy(import => import.Id)
+            .Select(import => new { import.Id, import.StagedFile }).ToListAsync(pause);
+        foreach (var import in next)
+        {
+            await using var file = import.StagedFile is null ? null : incoming.TryClaim(import.StagedFile);
+            if (file is not null || import.StagedFile is null || !incoming.Has(import.StagedFile))
+            {
+                await RunAsync(import.Id, waits, file, pause);
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private async Task<bool> RunAsync(long id, CancellationToken pause)
+    private async Task RunAsync(long id, Expression<Func<Import, bool>> waits, FileStream? file, CancellationToken pause)
     {
         await using var scope = scopes.CreateAsyncScope();
         var library = scope.ServiceProvider.GetRequiredService<LibraryContext>();
-        var import = await library.Imports.AsNoTracking().SingleAsync(row => row.Id == id, pause);
         try
         {
-            await using var file = import.StagedFile is null ? null : incoming.Open(import.StagedFile);
+            // Another process may have done it between the look and the claim.
+            if (!await library.Imports.Where(waits).AnyAsync(import => import.Id == id, pause))
+            {
+                return;
+            }
+
             if (file is null)
             {
                 await EndAsync(library, id, ImportFailures.FileGone());
@@ -53,11 +72,9 @@ public sealed class DeskWorker(IServiceScopeFactory scopes, IncomingFolder incom
         catch (Exception failure) when (failure is not OperationCanceledException || !pause.IsCancellationRequested)
         {
             // A mistake of ours in one file must neither end the program nor come back to the same file for ever.
-            logger.LogError(failure, "Import {Id} of {File} failed", id, import.FileName);
+            logger.LogError(failure, "Import {Id} failed", id);
             await EndAsync(library, id, DeskMessages.CouldNotGoOn(failure.Message));
         }
-
-        return true;
     }
 
     private async Task RunAsync(FileImport fileImport, LibraryContext library, Import import, FileStream file, CancellationToken pause)
@@ -73,7 +90,7 @@ public sealed class DeskWorker(IServiceScopeFactory scopes, IncomingFolder incom
 
             if (import.State is not (ImportState.Checking or ImportState.Checked or ImportState.Running))
             {
-                await DropFileAsync(library, import);
+                await CloseAsync(library, import);
             }
         }
         finally
@@ -116,7 +133,7 @@ public sealed class DeskWorker(IServiceScopeFactory scopes, IncomingFolder incom
                 (row.State, row.Remark) = (ImportState.Failed, remark);
                 return Task.CompletedTask;
             });
-            await DropFileAsync(library, import);
+            await CloseAsync(library, import);
         }
         catch (Exception failure) when (failure is DbException or DbUpdateException)
         {
@@ -127,8 +144,9 @@ public sealed class DeskWorker(IServiceScopeFactory scopes, IncomingFolder incom
     }
 
     // First forgotten, then deleted: a file left behind is found by the next upkeep, a lost one by nobody.
-    private async Task DropFileAsync(LibraryContext library, Import import)
+    private async Task CloseAsync(LibraryContext library, Import import)
     {
+        await SavedQueryEnding.WriteDownAsync(library, import, clock.GetUtcNow().UtcDateTime);
         var name = import.StagedFile;
         await ChangeAsync(library, import.Id, row =>
         {

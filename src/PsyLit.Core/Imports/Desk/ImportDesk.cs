@@ -36,9 +36,10 @@ public sealed class ImportDesk(LibraryContext library, IncomingFolder incoming, 
 
         var import = new Import
         {
-            FileName = FileNames.Of(request.FileName),
+            FileName = request.Fetch is null ? FileNames.Of(request.FileName) : FileNames.OnOneLine(request.FileName),
             AccountId = request.AccountId,
             SavedQueryId = request.SavedQueryId,
+            Fetch = request.Fetch,
             NamedFormat = request.Format,
             NamedEncoding = request.Encoding,
             StartedAt = clock.GetUtcNow().UtcDateTime,
@@ -107,18 +108,19 @@ public sealed class ImportDesk(LibraryContext library, IncomingFolder incoming, 
             return Task.FromResult<string?>(null);
         }, cancellationToken);
 
-    /// <summary>Puts a file away without importing it, looked through or not yet.</summary>
+    /// <summary>Puts a file away without importing it, looked through or not yet, or not even fetched.</summary>
     /// <returns>Why not, as a sentence; null when it is put away.</returns>
     public async Task<string?> DiscardAsync(long id, CancellationToken cancellationToken = default)
     {
         var state = await library.Imports.Where(import => import.Id == id).Select(import => (ImportState?)import.State).SingleOrDefaultAsync(cancellationToken);
-        if (state == ImportState.Checking && work.Stop(id, discard: true))
+        var begins = state is ImportState.Fetching or ImportState.Checking;
+        if (begins && work.Stop(id, discard: true))
         {
             return null;
         }
 
         string? file = null;
-        var problem = await ChangeAsync(id, state == ImportState.Checking ? ImportState.Checking : ImportState.Checked, DeskMessages.NotChecked, async import =>
+        var problem = await ChangeAsync(id, begins ? state!.Value : ImportState.Checked, DeskMessages.NotChecked, async import =>
         {
             file = import.StagedFile;
             await TrialChoices.PutAwayAsync(library, import, cancellationToken);

@@ -39,10 +39,22 @@ public sealed class IncomingFolder(string dataFolder)
         }
     }
 
-    /// <summary>Opens a file to read; null when it is not there any more.</summary>
-    public FileStream? Open(string name) => File.Exists(Full(name))
-        ? new FileStream(Full(name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, CopyBuffer, FileOptions.SequentialScan)
-        : null;
+    /// <summary>True when the file is there.</summary>
+    public bool Has(string name) => File.Exists(Full(name));
+
+    /// <summary>Opens a file to work on it; until it is closed nobody else can, in this process or another.</summary>
+    /// <returns>Null when it is not there any more, or somebody is at it; <see cref="Has"/> tells which.</returns>
+    internal FileStream? TryClaim(string name)
+    {
+        try
+        {
+            return new FileStream(Full(name), FileMode.Open, FileAccess.Read, FileShare.None, CopyBuffer, FileOptions.SequentialScan);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Takes a file away; nothing when it is gone or the name is null.</summary>
     public void Delete(string? name)

@@ -1,3 +1,5 @@
+using PsyLit.Core.PubMed;
+
 namespace PsyLit.Core.Imports.Desk;
 
 /// <summary>What a file that is handed to the desk is, and how to take it.</summary>
@@ -8,6 +10,7 @@ namespace PsyLit.Core.Imports.Desk;
 /// <param name="WithoutTrial">True to import at once what a person has already chosen, or what nobody waits for.</param>
 /// <param name="SavedQueryId">The saved PubMed query whose run this is; null for everything else.</param>
 /// <param name="MaxBytes">The most bytes taken; null for <see cref="ImportLimits.FileBytes"/>.</param>
+/// <param name="Fetch">What was asked of PubMed for it; null for files that people hand in.</param>
 public sealed record StagingRequest(
     string FileName,
     long? AccountId = null,
@@ -15,4 +18,5 @@ public sealed record StagingRequest(
     string? Encoding = null,
     bool WithoutTrial = false,
     long? SavedQueryId = null,
-    long? MaxBytes = null);
+    long? MaxBytes = null,
+    ImportFetch? Fetch = null);

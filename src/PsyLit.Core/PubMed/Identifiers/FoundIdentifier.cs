@@ -7,11 +7,24 @@ namespace PsyLit.Core.PubMed.Identifiers;
 /// <param name="Length">How long what stands there is.</param>
 public sealed record FoundIdentifier(IdentifierKind Kind, string Value, int Start, int Length)
 {
+    private const string PmidWord = "PMID ";
+
+    private const string DoiWord = "DOI ";
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static FoundIdentifier Parse(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        return written.StartsWith(PmidWord, StringComparison.Ordinal) ? new(IdentifierKind.Pmid, written[PmidWord.Length..], 0, 0)
+            : written.StartsWith(DoiWord, StringComparison.Ordinal) ? new(IdentifierKind.Doi, written[DoiWord.Length..], 0, 0)
+            : new(IdentifierKind.Pmcid, written, 0, 0);
+    }
+
     /// <summary>The identifier as people write it.</summary>
     public override string ToString() => Kind switch
     {
-        IdentifierKind.Pmid => $"PMID {Value}",
-        IdentifierKind.Doi => $"DOI {Value}",
+        IdentifierKind.Pmid => PmidWord + Value,
+        IdentifierKind.Doi => DoiWord + Value,
         _ => Value,
     };
 }
