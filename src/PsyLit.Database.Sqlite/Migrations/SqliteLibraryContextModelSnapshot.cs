@@ -810,6 +810,37 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("ImportEntries");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.PubMed.ImportFetch", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Identifiers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotFound")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportFetches");
+                });
+
             modelBuilder.Entity("PsyLit.Core.PubMed.PubMedAccess", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1258,6 +1289,15 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.PubMed.ImportFetch", b =>
+                {
+                    b.HasOne("PsyLit.Core.Imports.Import", null)
+                        .WithOne("Fetch")
+                        .HasForeignKey("PsyLit.Core.PubMed.ImportFetch", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PsyLit.Core.PubMed.PubMedAccess", b =>
                 {
                     b.HasOne("PsyLit.Core.Accounts.Account", null)
@@ -1338,6 +1378,8 @@ namespace PsyLit.Database.Sqlite.Migrations
             modelBuilder.Entity("PsyLit.Core.Imports.Import", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Fetch");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Tags.Tag", b =>
