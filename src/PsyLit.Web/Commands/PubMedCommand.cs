@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PsyLit.Core.Imports;
+using PsyLit.Core.Imports.Desk;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.PubMed.Fetching;
 using PsyLit.Core.PubMed.Identifiers;
@@ -32,17 +33,14 @@ internal static class PubMedCommand
             }
         });
         command.SetAction((parsed, cancellationToken) => LibraryCommand.RunAsync(parsed.GetValue(data), services => PubMedConsole.RunAsync(services, caller =>
-        {
-            var how = new FileImportRequest("PubMed", "pubmed-xml", DryRun: parsed.GetValue(dryRun));
-            return parsed.GetValue(ids) is { } file
-                ? FetchIdentifiersAsync(services, file, how, caller, cancellationToken)
-                : FetchAsync(services, new PubMedQuery(parsed.GetValue(query)!, parsed.GetValue(since)), parsed.GetValue(most), how, caller, cancellationToken);
-        })));
+            parsed.GetValue(ids) is { } file
+                ? FetchIdentifiersAsync(services, file, parsed.GetValue(dryRun), caller, cancellationToken)
+                : FetchAsync(services, new PubMedQuery(parsed.GetValue(query)!, parsed.GetValue(since)), parsed.GetValue(most), parsed.GetValue(dryRun), caller, cancellationToken))));
         return command;
     }
 
     private static async Task<int> FetchAsync(
-        IServiceProvider services, PubMedQuery query, int? most, FileImportRequest how, PubMedCaller caller, CancellationToken cancellationToken)
+        IServiceProvider services, PubMedQuery query, int? most, bool dryRun, PubMedCaller caller, CancellationToken cancellationToken)
     {
         var answer = await services.GetRequiredService<PubMedClient>().SearchAsync(query, 0, caller, cancellationToken);
         if (answer.Value is not { } search)
@@ -69,12 +67,14 @@ internal static class PubMedCommand
             Console.Error.WriteLine($"  {gap}");
         }
 
-        var exitCode = await ImportAsync(services, file, delivery.Records, how with { FileName = $"PubMed: {query.Text}" }, cancellationToken);
+        var order = new ImportFetch { Query = query.Text, Since = query.Since };
+        order.Note(delivery);
+        var exitCode = await ImportAsync(services, file, delivery.Records, new StagingRequest($"PubMed: {query.Text}", Fetch: order), dryRun, cancellationToken);
         return delivery.Failure is { } failure ? PubMedConsole.Fail(failure) : exitCode;
     }
 
     private static async Task<int> FetchIdentifiersAsync(
-        IServiceProvider services, string path, FileImportRequest how, PubMedCaller caller, CancellationToken cancellationToken)
+        IServiceProvider services, string path, bool dryRun, PubMedCaller caller, CancellationToken cancellationToken)
     {
         string text;
         try
@@ -101,11 +101,14 @@ internal static class PubMedCommand
             Console.Error.WriteLine($"  PubMed has no record of {missing}.");
         }
 
-        var exitCode = await ImportAsync(services, file, delivery.Records, how with { FileName = "PubMed: identifiers" }, cancellationToken);
+        var order = ImportFetch.Of(found);
+        order.Note(delivery);
+        var exitCode = await ImportAsync(services, file, delivery.Records, new StagingRequest("PubMed: identifiers", Fetch: order), dryRun, cancellationToken);
         return delivery.Failure is { } refused ? PubMedConsole.Fail(refused) : exitCode;
     }
 
-    private static async Task<int> ImportAsync(IServiceProvider services, FileStream file, int records, FileImportRequest how, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(
+        IServiceProvider services, FileStream file, int records, StagingRequest what, bool dryRun, CancellationToken cancellationToken)
     {
         if (records == 0)
         {
@@ -113,7 +116,10 @@ internal static class PubMedCommand
         }
 
         file.Position = 0;
-        var report = await services.GetRequiredService<FileImport>().RunAsync(file, how, null, cancellationToken);
+        what = what with { Format = FetchedFile.FormatName };
+        var report = dryRun
+            ? await services.GetRequiredService<FileImport>().RunAsync(file, new FileImportRequest(what.FileName, what.Format, DryRun: true), null, cancellationToken)
+            : await DeskConsole.ImportAsync(services, file, what, cancellationToken);
         Console.WriteLine(PubMedSentences.Courtesy);
         return ImportCommand.Print(report);
     }

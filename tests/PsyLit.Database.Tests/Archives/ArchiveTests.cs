@@ -202,6 +202,7 @@ public sealed class ArchiveTests
             new CommentDraft { Id = Guid.NewGuid(), ArticleId = articles[0].Id, Markdown = "only in the browser", SavedAt = now },
             new PsyLit.Core.PubMed.PubMedAccess { AccountId = account.Id, ProtectedKey = "key-of-pubmed" },
             new PsyLit.Core.PubMed.SavedQuery { Name = "New", Text = "psilocybin[ti]", AccountId = account.Id, EveryHours = 24, CreatedAt = now },
+            new PsyLit.Core.PubMed.ImportFetch { ImportId = 1, Since = new DateOnly(2026, 1, 19), Identifiers = ["DOI 10.5555/a,\"b\""], NotFound = ["PMC1"], Failure = "Why." },
             new PsyLit.Core.Relations.ArticleRelation { ArticleId = articles[1].Id, Kind = NoticeKind.RetractionIn, OtherPmid = "90000009" },
             new DuplicatePair { FirstArticleId = articles[0].Id, SecondArticleId = articles[1].Id, Score = 0.1 + 0.2, Reason = "alike", FoundAt = now, State = DuplicateState.Merged },
             new Merger { KeptArticleId = articles[1].Id, MergedArticleId = articles[0].Id, MergedAt = now, Before = "{}", Moved = "[]", AccountId = account.Id });

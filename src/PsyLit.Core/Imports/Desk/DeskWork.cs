@@ -38,8 +38,10 @@ public sealed class DeskWork(TimeProvider clock)
     }
 
     /// <summary>Asks a running import to stop between two batches.</summary>
+    /// <param name="importId">The import.</param>
+    /// <param name="discard">True to put it away, false to keep its report.</param>
     /// <returns>False when it is not worked on now.</returns>
-    internal bool Stop(long importId, bool discard)
+    public bool Stop(long importId, bool discard)
     {
         if (!live.TryGetValue(importId, out var import))
         {

@@ -51,7 +51,7 @@ public sealed class ConfirmRecords(LibraryContext library, IdentifierLookup look
             progress?.Report(new PubMedProgress(asked, ids.Count));
         }
 
-        var report = items.Count == 0 ? null : await import.RunAsync(items, how with { FileName = Name, Format = "pubmed-xml" }, null, cancellationToken);
+        var report = items.Count == 0 ? null : await import.RunAsync(items, how with { FileName = Name, Format = FetchedFile.FormatName }, null, cancellationToken);
         return new ConfirmReport { Asked = asked, Report = report, Failure = failure ?? report?.Failure };
     }
 

@@ -20,7 +20,7 @@ public sealed class PubMedDesk(LibraryContext library, PubMedFetch fetch, Incomi
         {
             FileName = FileNames.OnOneLine(name),
             AccountId = accountId,
-            NamedFormat = PubMedFile.FormatName,
+            NamedFormat = FetchedFile.FormatName,
             StartedAt = clock.GetUtcNow().UtcDateTime,
             State = ImportState.Fetching,
             Fetch = order,

@@ -3,9 +3,6 @@ namespace PsyLit.Core.PubMed.Fetching;
 /// <summary>Writes fetched records as one PubMed XML file, batch after batch.</summary>
 internal sealed class PubMedFile(Stream stream)
 {
-    /// <summary>The short name of the format.</summary>
-    public const string FormatName = "pubmed-xml";
-
     public int Records { get; private set; }
 
     public async Task BeginAsync(CancellationToken cancellationToken) =>

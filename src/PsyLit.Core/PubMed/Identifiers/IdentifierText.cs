@@ -25,7 +25,10 @@ public static partial class IdentifierText
     public const int MaxLength = 2_000_000;
 
     /// <summary>All identifiers in the order of the text, each once.</summary>
-    public static IReadOnlyList<FoundIdentifier> Find(string? text)
+    public static IReadOnlyList<FoundIdentifier> Find(string? text) => [.. FindAll(text).DistinctBy(found => (found.Kind, found.Value))];
+
+    /// <summary>All identifiers in the order of the text, those that repeat an earlier one among them.</summary>
+    public static IReadOnlyList<FoundIdentifier> FindAll(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -42,7 +45,7 @@ public static partial class IdentifierText
             reading.TakeLoneNumbers();
         }
 
-        return [.. reading.Found.OrderBy(found => found.Start).DistinctBy(found => (found.Kind, found.Value))];
+        return [.. reading.Found.OrderBy(found => found.Start)];
     }
 
     // The characters of what was recognised are blanked out, so that nothing is read twice.

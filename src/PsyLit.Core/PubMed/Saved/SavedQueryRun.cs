@@ -42,7 +42,7 @@ public sealed class SavedQueryRun(LibraryContext library, PubMedFetch fetch, Imp
         // Written before the desk has them: when they are imported it writes down the day, and that must be the last word.
         await WriteDownAsync(id, began, new PubMedOutcome(Came, null, true), isOver: false);
         var request = new StagingRequest(
-            $"PubMed: {query.Name}", query.AccountId, PubMedFile.FormatName, WithoutTrial: true, SavedQueryId: id, Fetch: order);
+            $"PubMed: {query.Name}", query.AccountId, FetchedFile.FormatName, WithoutTrial: true, SavedQueryId: id, Fetch: order);
         var staging = await desk.ReceiveAsync(file, request, cancellationToken);
         var outcome = new PubMedOutcome(staging.Problem ?? Came, staging.ImportId, staging.Problem is null);
         if (!outcome.IsDone)

@@ -6,14 +6,15 @@ using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Desk;
+using PsyLit.Web.Pages.PubMed;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Imports;
 
-/// <summary>One import, whatever state it is in: being looked through, to be decided, running, or its report.</summary>
+/// <summary>One import, whatever state it is in: being fetched, being looked through, to be decided, running, or its report.</summary>
 [Authorize(Policy = Role.Curator)]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class DetailsModel(ImportView view, ImportDesk desk, TrialChoices choices) : PageModel
+public sealed class DetailsModel(ImportView view, ImportDesk desk, TrialChoices choices, PubMedOrders orders) : PageModel
 {
     // How often a page without scripts asks again, in seconds.
     private const int RefreshEvery = 3;
@@ -58,6 +59,9 @@ public sealed class DetailsModel(ImportView view, ImportDesk desk, TrialChoices 
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) =>
         await DoneAsync(await desk.CancelAsync(Id, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostFetchAgainAsync(CancellationToken cancellationToken) =>
+        await DoneAsync(await orders.FetchAgainAsync(Id, cancellationToken), cancellationToken);
 
     public async Task<IActionResult> OnPostCheckAgainAsync(string? format, string? encoding, CancellationToken cancellationToken) =>
         await DoneAsync(await desk.CheckAgainAsync(Id, Named(format), Named(encoding), cancellationToken), cancellationToken);

@@ -1,5 +1,6 @@
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages.Imports.Answers;
+using PsyLit.Web.Pages.Imports.Pasting;
 
 namespace PsyLit.Web.Pages.Imports;
 
@@ -10,6 +11,7 @@ public static class ImportServices
     {
         services.Configure<ImportUploadOptions>(configuration.GetSection("Upload"));
         services.AddScoped<Reception>();
+        services.AddScoped<PastedText>();
         services.AddScoped<ImportView>();
         services.AddScoped<ImportWatch>();
         services.AddHostedService<ImportDeskService>();

@@ -60,12 +60,12 @@ public sealed class ImportView(LibraryContext library, DeskWork work)
     public async Task<bool> LoadAsync(long id, ImportOutcome? outcome, string? sheet, CancellationToken cancellationToken)
     {
         Pace = work.PaceOf(id);
-        if (await library.Imports.AsNoTracking().Include(i => i.Account).SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is not { } import)
+        if (await library.Imports.AsNoTracking().Include(i => i.Account).Include(i => i.Fetch).SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is not { } import)
             return false;
 
         (Import, Outcome) = (import, outcome);
         leftOut = [.. import.LeftOut];
-        if (import.State is ImportState.Checking or ImportState.Running)
+        if (import.State is ImportState.Fetching or ImportState.Checking or ImportState.Running)
         {
             Pager = Pager.For(null, 0, PageSize, number => Address(null, number));
             return true;

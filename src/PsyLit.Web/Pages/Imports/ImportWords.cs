@@ -15,14 +15,15 @@ public static class ImportWords
     ];
 
     /// <summary>True while the program works on it, or will by itself.</summary>
-    public static bool IsLive(Import import) => import.State is ImportState.Checking or ImportState.Waiting or ImportState.Running;
+    public static bool IsLive(Import import) => import.State is ImportState.Fetching or ImportState.Checking or ImportState.Waiting or ImportState.Running;
 
     /// <summary>True while nothing of it is in the library and its list says what would be.</summary>
-    public static bool IsTrial(Import import) => import.State is ImportState.Checking or ImportState.Checked or ImportState.Waiting;
+    public static bool IsTrial(Import import) => import.State is ImportState.Fetching or ImportState.Checking or ImportState.Checked or ImportState.Waiting;
 
     /// <summary>Where it stands, in one or two words; null when it ended as it should.</summary>
     public static string? State(Import import) => import.State switch
     {
+        ImportState.Fetching => "being fetched",
         ImportState.Checking => "being looked through",
         ImportState.Checked => "to be decided",
         ImportState.Waiting => "waiting",
@@ -53,7 +54,10 @@ public static class ImportWords
         return import.State switch
         {
             ImportState.Discarded => "Put away without importing anything.",
+            ImportState.Fetching => "Being fetched from PubMed. Nothing is written to the library.",
             ImportState.Checking => "The file is being looked through. Nothing is written to the library.",
+            ImportState.Failed when all == 0 && import.Fetch is not null => "No record has come from PubMed.",
+            _ when all == 0 && import.State == ImportState.Finished && import.Fetch is not null => "PubMed has no record of what was asked for.",
             _ when all == 0 && import.State != ImportState.Running => "No record was found in the file.",
             ImportState.Checked or ImportState.Waiting =>
                 $"{Typography.Count(all, "record", "records")}: {Typography.Count(import.Added)} new, {Typography.Count(import.Updated)} would change one that is here, "

@@ -27,7 +27,7 @@ public sealed class IndexModel(LibraryContext library, DeskWork work) : PageMode
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Pager = Pager.For(Sheet, await library.Imports.CountAsync(cancellationToken), PageSize, number => $"/imports?sheet={number}");
-        Imports = await library.Imports.AsNoTracking().Include(import => import.Account)
+        Imports = await library.Imports.AsNoTracking().Include(import => import.Account).Include(import => import.Fetch)
             .OrderByDescending(import => import.Id).Skip((Pager.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
     }
 

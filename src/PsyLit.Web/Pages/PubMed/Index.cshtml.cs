@@ -12,7 +12,7 @@ using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.PubMed;
 
-/// <summary>Asks PubMed: a query is tried before anything is fetched, identifiers are looked up, unconfirmed records are confirmed.</summary>
+/// <summary>Asks PubMed: a query is tried before anything is fetched, unconfirmed records are confirmed.</summary>
 [Authorize(Policy = Role.Curator)]
 [EnableRateLimiting(PostingLimits.Post)]
 public sealed class IndexModel(LibraryContext library, PubMedClient pubMed, PubMedCallers callers, PubMedOrders orders, PubMedWork work, ConfirmRecords confirm) : PageModel
@@ -47,19 +47,19 @@ public sealed class IndexModel(LibraryContext library, PubMedClient pubMed, PubM
             Problem = PubMedSentences.NoEmail;
     }
 
-    public async Task<IActionResult> OnPostFetchAsync(CancellationToken cancellationToken) =>
-        await AnswerAsync(await orders.FetchAsync(Query, AccountId, cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostIdentifiersAsync(string? text, CancellationToken cancellationToken) =>
-        await AnswerAsync(await orders.FetchIdentifiersAsync(text, AccountId, cancellationToken), cancellationToken);
+    public async Task<IActionResult> OnPostFetchAsync(CancellationToken cancellationToken)
+    {
+        var order = await orders.FetchAsync(Query, AccountId, cancellationToken);
+        return await AnswerAsync(order.Problem, $"/imports/{order.ImportId}", cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostConfirmAsync(long? articleId, CancellationToken cancellationToken) =>
-        await AnswerAsync(await orders.ConfirmAsync(articleId, AccountId, cancellationToken), cancellationToken);
+        await AnswerAsync(await orders.ConfirmAsync(articleId, AccountId, cancellationToken), "/pubmed#work", cancellationToken);
 
-    private async Task<IActionResult> AnswerAsync(string? problem, CancellationToken cancellationToken)
+    private async Task<IActionResult> AnswerAsync(string? problem, string done, CancellationToken cancellationToken)
     {
         if (problem is null)
-            return Redirect("/pubmed#work");
+            return Redirect(done);
 
         Problem = problem;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -1,38 +1,45 @@
 using PsyLit.Core.Imports;
+using PsyLit.Core.Imports.Desk;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.PubMed.Confirming;
 using PsyLit.Core.PubMed.Fetching;
 using PsyLit.Core.PubMed.Identifiers;
 using PsyLit.Web.Pages.PubMed.Work;
+using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.PubMed;
 
 /// <summary>Puts what a curator asks for in line.</summary>
-public sealed class PubMedOrders(PubMedWork work, PubMedCallers callers)
+public sealed class PubMedOrders(PubMedDesk desk, PubMedWork work, PubMedCallers callers)
 {
     private const string TooMany = "Too much waits for PubMed already. Try again when some of it is done.";
 
-    /// <summary>Fetches a query's records into the library.</summary>
-    /// <returns>Why not, as a sentence; null when it is in line.</returns>
-    public async Task<string?> FetchAsync(string? text, long accountId, CancellationToken cancellationToken)
+    /// <summary>Orders the records of a query, to be looked through before anything is imported.</summary>
+    public async Task<Staging> FetchAsync(string? text, long accountId, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > PubMedQuery.MaxLength)
-            return "Write a query.";
+            return new Staging(null, "Write a query.");
 
-        return await AddAsync($"Fetch “{text.Trim()}”", accountId, (services, caller, progress, stopping) =>
-            services.GetRequiredService<PubMedImport>().RunAsync(new PubMedQuery(text.Trim()), $"PubMed: {text.Trim()}", caller, accountId, progress, stopping), cancellationToken);
+        return await OrderAsync(new ImportFetch { Query = text.Trim() }, text.Trim(), accountId, cancellationToken);
     }
 
-    /// <summary>Fetches the records of the identifiers in a text.</summary>
-    /// <returns>Why not, as a sentence; null when it is in line.</returns>
-    public async Task<string?> FetchIdentifiersAsync(string? text, long accountId, CancellationToken cancellationToken)
+    /// <summary>Orders the records that identifiers name, to be looked through before anything is imported.</summary>
+    public async Task<Staging> FetchAsync(IReadOnlyList<FoundIdentifier> identifiers, long accountId, CancellationToken cancellationToken)
     {
-        var found = IdentifierText.Find(text);
-        if (found.Count is 0 or > IdentifierLookup.Most)
-            return found.Count == 0 ? IdentifierWords.Sentence(found) : $"At most {IdentifierLookup.Most} identifiers are taken at once.";
+        if (identifiers.Count is 0 or > IdentifierLookup.Most)
+            return new Staging(null, identifiers.Count == 0 ? "There is nothing to fetch." : $"At most {Typography.Count(IdentifierLookup.Most)} identifiers are taken at once.");
 
-        return await AddAsync(IdentifierWords.Sentence(found), accountId, (services, caller, progress, stopping) =>
-            services.GetRequiredService<PubMedImport>().RunAsync(found, caller, accountId, progress, stopping), cancellationToken);
+        var name = identifiers.Count == 1 ? identifiers[0].ToString() : Typography.Count(identifiers.Count, "identifier", "identifiers");
+        return await OrderAsync(ImportFetch.Of(identifiers), name, accountId, cancellationToken);
+    }
+
+    /// <summary>Puts an order in line again of which no record came.</summary>
+    /// <returns>Why not, as a sentence; null when it is in line.</returns>
+    public async Task<string?> FetchAgainAsync(long importId, CancellationToken cancellationToken)
+    {
+        var problem = await desk.OrderAgainAsync(importId, cancellationToken);
+        work.Wake();
+        return problem;
     }
 
     /// <summary>Confirms one record, or all that have unchecked fields.</summary>
@@ -54,6 +61,16 @@ public sealed class PubMedOrders(PubMedWork work, PubMedCallers callers)
     /// <summary>Runs a saved query now.</summary>
     /// <returns>Why not, as a sentence; null when it is in line.</returns>
     public string? Run(long id, string name) => work.Add(PubMedWorker.RunOf(id, name)) ? null : TooMany;
+
+    private async Task<Staging> OrderAsync(ImportFetch order, string what, long accountId, CancellationToken cancellationToken)
+    {
+        if (await callers.FindAsync(accountId, cancellationToken) is null)
+            return new Staging(null, PubMedSentences.NoEmail);
+
+        var id = await desk.OrderAsync(order, $"PubMed: {what}", accountId, cancellationToken);
+        work.Wake();
+        return new Staging(id, null);
+    }
 
     private async Task<string?> AddAsync(
         string title,

@@ -1,4 +1,3 @@
-using PsyLit.Core.PubMed.Fetching;
 using PsyLit.Core.PubMed.Saved;
 using PsyLit.Web.Pages.PubMed.Work;
 
@@ -9,7 +8,6 @@ public static class PubMedServices
 {
     public static IServiceCollection AddPubMedPages(this IServiceCollection services)
     {
-        services.AddScoped<PubMedImport>();
         services.AddScoped<SavedQueryRun>();
         services.AddScoped<PubMedCallers>();
         services.AddScoped<SavedQueries>();

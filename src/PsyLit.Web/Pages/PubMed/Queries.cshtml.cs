@@ -44,6 +44,12 @@ public sealed class QueriesModel(LibraryContext library, SavedQueries queries, P
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
     {
+        if (await queries.IsImportingAsync(Id, cancellationToken))
+        {
+            TempData["Message"] = "Its records are being imported. Delete it when they are in.";
+            return Back();
+        }
+
         if (await queries.DeleteAsync(Id, cancellationToken) is not { } name)
             return NotFound();
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
+using PsyLit.Core.Imports;
 using PsyLit.Core.PubMed;
 
 namespace PsyLit.Web.Pages.PubMed;
@@ -49,6 +50,10 @@ public sealed class SavedQueries(LibraryContext library, DeletedQueries deleted,
         await library.SaveChangesAsync(cancellationToken);
         return true;
     }
+
+    /// <summary>True while records of a query are on their way into the library, and write down under whose number they came.</summary>
+    public Task<bool> IsImportingAsync(long id, CancellationToken cancellationToken) =>
+        library.Imports.AnyAsync(import => import.SavedQueryId == id && (import.State == ImportState.Waiting || import.State == ImportState.Running), cancellationToken);
 
     /// <summary>Deletes a query; its imports stay.</summary>
     /// <returns>Its name; null when there is no such query.</returns>

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.EUtilities;
-using PsyLit.Web.Tests.Support;
+using PsyLit.Web.Tests.Imports;
 
 namespace PsyLit.Web.Tests.Pages.PubMed;
 
@@ -24,47 +24,23 @@ public sealed class PubMedPagesTests
     }
 
     [Fact]
-    public async Task What_was_tried_is_fetched_into_the_library_with_a_report()
+    public async Task What_was_tried_is_fetched_looked_through_and_imported_when_it_is_chosen()
     {
         await using var site = await PubMedSite.StartAsync();
         using var curator = await site.App.OpenBrowserAsync(Role.Curator);
 
         using var sent = await curator.SubmitAsync(await curator.OpenAsync("/pubmed?q=psilocybin"), ".pubmed-tried form button");
-        var page = await site.OpenWhenDoneAsync(curator);
+        var trial = await curator.WaitForAsync(sent.Headers.Location!.OriginalString, "to be decided");
+        var before = await CountAsync(site);
+        var report = await curator.ImportAsync(sent.Headers.Location!.OriginalString);
 
-        Assert.Equal("/pubmed#work", sent.Headers.Location!.OriginalString);
-        Assert.Contains("4 added", page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
-        var report = await curator.OpenAsync(page.QuerySelector("#work a[href^='/imports/']")!.GetAttribute("href")!);
-        Assert.Contains("psilocybin", report.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(4, await site.App.WithLibraryAsync(library => library.Articles.CountAsync(article => article.Pmid != null)));
-    }
-
-    [Fact]
-    public async Task Pasted_identifiers_are_fetched_and_those_PubMed_does_not_have_are_named()
-    {
-        await using var site = await PubMedSite.StartAsync();
-        using var curator = await site.App.OpenBrowserAsync(Role.Curator);
-
-        using var sent = await curator.SubmitAsync(
-            await curator.OpenAsync("/pubmed"), "form[action$='Identifiers']", ("text", "PMID: 90000001, doi:10.5555/made-up.2 and PMC1234567"));
-        var page = await site.OpenWhenDoneAsync(curator);
-
-        var work = page.QuerySelector("#work")!.TextContent;
-        Assert.Contains("Recognised 1 PMID, 1 DOI and 1 PMCID.", work, StringComparison.Ordinal);
-        Assert.Contains("2 added", work, StringComparison.Ordinal);
-        Assert.Contains("PubMed has no record of PMC1234567.", work, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Text_without_an_identifier_is_said()
-    {
-        await using var site = await PubMedSite.StartAsync();
-        using var curator = await site.App.OpenBrowserAsync(Role.Curator);
-
-        using var sent = await curator.SubmitAsync(await curator.OpenAsync("/pubmed"), "form[action$='Identifiers']", ("text", "nothing here of 2016"));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
-        Assert.Contains("No PMID, DOI or PMCID was recognised.", (await Browser.ReadAsync(sent)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("4\u00A0records: 4 new", trial.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("psilocybin", trial.QuerySelector(".import-facts code")!.TextContent);
+        Assert.Contains("Courtesy of the U.S. National Library of Medicine", trial.QuerySelector(".import-facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Import of PubMed: psilocybin", report.QuerySelector("h1")!.TextContent);
+        Assert.Contains("4 added", report.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((0, 4), (before, await CountAsync(site)));
+        await site.App.WaitForNoUploadAsync();
     }
 
     [Fact]
@@ -137,7 +113,7 @@ public sealed class PubMedPagesTests
         await using var site = await PubMedSite.StartAsync();
         using var annotator = await site.App.OpenBrowserAsync(Role.Annotator);
 
-        foreach (var path in new[] { "/pubmed?handler=Fetch", "/pubmed?handler=Confirm", "/pubmed?handler=Identifiers", "/pubmed/queries", "/pubmed/queries?handler=Run", "/pubmed/access" })
+        foreach (var path in new[] { "/pubmed?handler=Fetch", "/pubmed?handler=Confirm", "/imports/new?handler=Fetch", "/imports/1?handler=FetchAgain", "/pubmed/queries", "/pubmed/queries?handler=Run", "/pubmed/access" })
         {
             using var response = await annotator.PostAsync(path, ("q", "psilocybin"), ("text", "90000001"), ("Id", "1"));
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
@@ -145,4 +121,6 @@ public sealed class PubMedPagesTests
 
         Assert.Empty(site.Server.Requests);
     }
+
+    private static Task<int> CountAsync(PubMedSite site) => site.App.WithLibraryAsync(library => library.Articles.CountAsync());
 }

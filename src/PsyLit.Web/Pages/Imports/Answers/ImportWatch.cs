@@ -49,11 +49,11 @@ public sealed class ImportWatch(LibraryContext library, DeskWork work, IHostAppl
     {
         var pace = work.PaceOf(import.Id);
         var progress = pace?.Progress ?? ImportProgress.Of(import);
-        return new ProgressAnswer(import.State.ToString(), pace is null ? "" : ImportWords.Pace(pace), Outcomes(progress), pace?.Done ?? 0);
+        return new ProgressAnswer(import.State.ToString(), pace is null ? "" : ImportWords.Pace(pace), Outcomes(import, progress), pace?.Done ?? 0);
     }
 
-    /// <summary>"400 added, 2 updated, 10 unchanged", rejected and repeated only where there are some.</summary>
-    internal static string Outcomes(ImportProgress progress) =>
+    /// <summary>"400 added, 2 updated, 10 unchanged", rejected and repeated only where there are some; nothing before there is a file.</summary>
+    internal static string Outcomes(Import import, ImportProgress progress) => import.State == ImportState.Fetching ? "" :
         $"{Typography.Count(progress.Added)} new, {Typography.Count(progress.Updated)} changed, {Typography.Count(progress.Unchanged)} unchanged"
         + (progress.Duplicate > 0 ? $", {Typography.Count(progress.Duplicate)} repeated" : "")
         + (progress.Rejected > 0 ? $", {Typography.Count(progress.Rejected)} rejected" : "");

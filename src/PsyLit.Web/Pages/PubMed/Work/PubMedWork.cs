@@ -8,7 +8,7 @@ public sealed class PubMedWork
     private const int Shown = 10;
     private const int Waiting = 50;
 
-    private readonly Channel<PubMedJob> _queue = Channel.CreateBounded<PubMedJob>(Waiting);
+    private readonly Channel<PubMedJob?> _queue = Channel.CreateBounded<PubMedJob?>(Waiting);
     private readonly LinkedList<PubMedJob> _recent = new();
 
     /// <summary>The latest jobs, the newest first.</summary>
@@ -37,6 +37,11 @@ public sealed class PubMedWork
 
         return true;
     }
+
+    /// <summary>Has the orders in the library looked at now, not at the next round.</summary>
+    public void Wake() =>
+        // When the line is full they are looked at soon anyway.
+        _queue.Writer.TryWrite(null);
 
     internal bool TryTake(out PubMedJob? job) => _queue.Reader.TryRead(out job);
 

@@ -1,14 +1,18 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
+using PsyLit.Core.Imports;
 using PsyLit.Core.PubMed;
+using PsyLit.Core.PubMed.Fetching;
 using PsyLit.Core.PubMed.Saved;
 
 namespace PsyLit.Web.Pages.PubMed.Work;
 
-/// <summary>Does what was asked for, and runs saved queries when they are due; one at a time, so that NLM's limits and the library get their rest.</summary>
+/// <summary>Does what was asked for, fetches orders, and runs saved queries when they are due; one at a time, so that NLM's limits and the library get their rest.</summary>
 public sealed class PubMedWorker(PubMedWork work, IServiceScopeFactory scopes, TimeProvider clock, ILogger<PubMedWorker> logger) : BackgroundService
 {
+    private const string Fault = "It could not be done because of a fault in PsyLit; the log says more. What is in the library stays in.";
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -16,10 +20,50 @@ public sealed class PubMedWorker(PubMedWork work, IServiceScopeFactory scopes, T
         while (!stoppingToken.IsCancellationRequested)
         {
             while (work.TryTake(out var job))
-                await RunAsync(job!, stoppingToken);
+            {
+                if (job is not null)
+                    await RunAsync(job, stoppingToken);
+            }
 
-            if (!await RunDueAsync(stoppingToken))
+            if (!await FetchNextAsync(stoppingToken) && !await RunDueAsync(stoppingToken))
                 await work.WaitAsync(BetweenLooks, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Fetches the order that has waited longest, in the name of who gave it.</summary>
+    /// <returns>False when none waits, or the library cannot tell at the moment.</returns>
+    private async Task<bool> FetchNextAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var next = await scope.ServiceProvider.GetRequiredService<LibraryContext>().Imports.AsNoTracking()
+                .Where(import => import.State == ImportState.Fetching).OrderBy(import => import.Id).FirstOrDefaultAsync(stoppingToken);
+            if (next is null)
+                return false;
+
+            await FetchAsync(scope.ServiceProvider, next, stoppingToken);
+            return true;
+        }
+        catch (DbException failure)
+        {
+            logger.LogError(failure, "Orders at PubMed could not be looked up");
+            return false;
+        }
+    }
+
+    private async Task FetchAsync(IServiceProvider services, Import order, CancellationToken stoppingToken)
+    {
+        var desk = services.GetRequiredService<PubMedDesk>();
+        try
+        {
+            var caller = await services.GetRequiredService<PubMedCallers>().FindAsync(order.AccountId, stoppingToken);
+            await desk.RunAsync(order.Id, caller, stoppingToken);
+        }
+        catch (Exception failure) when (failure is not (DbException or OperationCanceledException) || (failure is OperationCanceledException && !stoppingToken.IsCancellationRequested))
+        {
+            logger.LogError(failure, "Import {Id} could not be fetched", order.Id);
+            await desk.FailAsync(order.Id, Fault);
         }
     }
 
@@ -85,7 +129,7 @@ public sealed class PubMedWorker(PubMedWork work, IServiceScopeFactory scopes, T
         {
             // A mistake in one job must not end the others.
             logger.LogError(failure, "{Job} failed", job.Title);
-            job.Fail("It could not be done because of a fault in PsyLit; the log says more. What is in the library stays in.");
+            job.Fail(Fault);
         }
     }
 }
