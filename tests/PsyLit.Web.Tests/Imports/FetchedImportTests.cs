@@ -146,7 +146,11 @@ public sealed class FetchedImportTests
             await library.SaveChangesAsync();
             library.Imports.Add(new Import
             {
-                FileName = "PubMed: Lost", State = ImportState.Waiting, StagedFile = "gone.upload", SavedQueryId = query.Id, StartedAt = started.AddDays(1),
+                FileName = "PubMed: Lost",
+                State = ImportState.Waiting,
+                StagedFile = "gone.upload",
+                SavedQueryId = query.Id,
+                StartedAt = started.AddDays(1),
                 Fetch = new ImportFetch { Query = "psilocybin" },
             });
             await library.SaveChangesAsync();
