@@ -14,20 +14,22 @@ internal sealed partial class EntryIdentifiers
     {
         Urls = Addresses(fields);
         Doi = FindDoi(fields);
-        Pmid = Digits(fields, "pmid", "pubmedid", "pubmed-id", "pubmed_id", "unique-pmid");
-        Pmcid = Digits(fields, "pmcid", "pmc") is { } number ? "PMC" + number : null;
+        Pmid = Number(fields, PubMedNumbers.ReadPmid, "pmid", "pubmedid", "pubmed-id", "pubmed_id", "unique-pmid");
+        Pmcid = Number(fields, PubMedNumbers.ReadPmcid, "pmcid", "pmc");
         ReadEprint(fields);
         foreach (var note in new[] { "note", "annote", "annotation" })
         {
-            Pmid ??= fields.Peek(note) is { Length: < LongestNote } text
-                ? EntryNotes.Parts(text).Select(part => NotedPmid.Match(part)).FirstOrDefault(match => match.Success)?.Groups[1].Value
-                : null;
+            if (fields.Peek(note) is { Length: < LongestNote } text)
+            {
+                Pmid ??= EntryNotes.Parts(text).Select(PubMedNumbers.NotedPmid).FirstOrDefault(found => found is not null);
+                Pmcid ??= EntryNotes.Parts(text).Select(PubMedNumbers.NotedPmcid).FirstOrDefault(found => found is not null);
+            }
         }
 
         foreach (var url in Urls)
         {
-            Pmid ??= PubMedAddress.Match(url) is { Success: true } pubMed ? pubMed.Groups[1].Value : null;
-            Pmcid ??= PmcAddress.Match(url) is { Success: true } pmc ? "PMC" + pmc.Groups[1].Value : null;
+            Pmid ??= PubMedNumbers.FindPmid(url);
+            Pmcid ??= PubMedNumbers.FindPmcid(url);
         }
     }
 
@@ -75,13 +77,13 @@ internal sealed partial class EntryIdentifiers
             return;
         }
 
-        if (type is "pubmed" or "pmid" && eprint.All(char.IsAsciiDigit))
+        if (type is "pubmed" or "pmid" or "medline" && PubMedNumbers.ReadPmid(eprint) is { } pmid)
         {
-            Pmid ??= eprint;
+            Pmid ??= pmid;
         }
-        else if (type is "pmc" or "pmcid" or "pubmedcentral" && PmcNumber.Match(eprint) is { Success: true } pmc)
+        else if (type is "pmc" or "pmcid" or "pubmedcentral" && PubMedNumbers.ReadPmcid(eprint) is { } pmcid)
         {
-            Pmcid ??= "PMC" + pmc.Groups[1].Value;
+            Pmcid ??= pmcid;
         }
         else if (type is not null || ArXivNumber.IsMatch(eprint))
         {
@@ -126,15 +128,15 @@ internal sealed partial class EntryIdentifiers
         }
     }
 
-    private static string? Digits(EntryReading fields, params ReadOnlySpan<string> names)
+    private static string? Number(EntryReading fields, Func<string, string?> read, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
             if (fields.Verbatim(name) is { } value)
             {
-                if (Number.Match(value) is { Success: true } number)
+                if (read(value) is { } number)
                 {
-                    return number.Groups[1].Value;
+                    return number;
                 }
 
                 fields.Keep(name);
@@ -144,26 +146,11 @@ internal sealed partial class EntryIdentifiers
         return null;
     }
 
-    [GeneratedRegex(@"^\s*(?:PMID|PMCID|PMC|MEDLINE)*[:\s]*(?:PMC)?0*(\d{1,9})(?:\.\d+)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Number { get; }
-
-    [GeneratedRegex(@"^(?:PMC)?(\d{1,9})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PmcNumber { get; }
-
     [GeneratedRegex(@"^(?:arxiv:)?(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArXivNumber { get; }
 
-    [GeneratedRegex(@"^(?:.{0,40};\s*)?PMID\s*:?\s*(\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotedPmid { get; }
-
     [GeneratedRegex(@"doi\.org/10\.|doi\.acm\.org/10\.|/doi/(?:[a-z]+/)?10\.|^\s*doi:\s*10\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoiAddress { get; }
-
-    [GeneratedRegex(@"(?:ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/|pubmed\.ncbi\.nlm\.nih\.gov/|pubmed\.gov/)(\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PubMedAddress { get; }
-
-    [GeneratedRegex(@"(?:/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)PMC(\d{3,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PmcAddress { get; }
 
     [GeneratedRegex(@"(?:https?|ftp)://[^\s<>""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressIn { get; }

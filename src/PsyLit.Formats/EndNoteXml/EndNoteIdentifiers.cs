@@ -16,11 +16,11 @@ internal sealed class EndNoteIdentifiers
             ?? Find(fields, "notes", note => note.StartsWith("doi", StringComparison.OrdinalIgnoreCase) ? Dois.FindIn(note) : null, take: false);
         Pmid = Find(fields, "accession-num", number => isPubMed ? PubMedNumbers.ReadPmid(number) : PubMedNumbers.FindPmid(number))
             ?? Find(fields, "pmid", PubMedNumbers.ReadPmid)
-            ?? Find(fields, "notes", PubMedNumbers.FindPmid, take: false)
+            ?? Find(fields, "notes", PubMedNumbers.NotedPmid, take: false)
             ?? Find(fields, "urls/", PubMedNumbers.FindPmid, take: false);
         Pmcid = Find(fields, "custom2", PubMedNumbers.FindPmcid)
             ?? Find(fields, "pmcid", PubMedNumbers.ReadPmcid)
-            ?? Find(fields, "notes", PubMedNumbers.FindPmcid, take: false)
+            ?? Find(fields, "notes", PubMedNumbers.NotedPmcid, take: false)
             ?? Find(fields, "urls/", PubMedNumbers.FindPmcid, take: false);
     }
 

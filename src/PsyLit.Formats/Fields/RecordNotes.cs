@@ -116,13 +116,11 @@ public static partial class RecordNotes
         if (Marked.Match(value) is { Success: true } marked && (marked.Groups["pmid"].Success || marked.Groups["doi"].Success))
         {
             var text = marked.Groups["text"].Value;
-            return new Notice(kind, text, ValueOf(marked.Groups["pmid"]) ?? PmidIn(text), ValueOf(marked.Groups["doi"]) ?? Dois.FindIn(text));
+            return new Notice(kind, text, ValueOf(marked.Groups["pmid"]) ?? PubMedNumbers.FindPmid(text), ValueOf(marked.Groups["doi"]) ?? Dois.FindIn(text));
         }
 
-        return new Notice(kind, value, PmidIn(value), Dois.FindIn(value));
+        return new Notice(kind, value, PubMedNumbers.FindPmid(value), Dois.FindIn(value));
     }
-
-    private static string? PmidIn(string text) => Pmid.Match(text) is { Success: true } match ? match.Groups[1].Value : null;
 
     private static string? ValueOf(Group group) => group.Success ? group.Value : null;
 
@@ -131,7 +129,4 @@ public static partial class RecordNotes
 
     [GeneratedRegex(@"^(?<text>.*?)(?: \(PMID (?<pmid>\d+)\))?(?: \(doi (?<doi>10\.\S+)\))?$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Marked { get; }
-
-    [GeneratedRegex(@"\bPMID:?\s*(\d{1,9})", RegexOptions.CultureInvariant)]
-    private static partial Regex Pmid { get; }
 }

@@ -31,7 +31,7 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
             }
         }
 
-        var pmid = Digits().Match(source.First("PMID") ?? "") is { Success: true } match ? match.Value : null;
+        var pmid = PubMedNumbers.ReadPmid(source.First("PMID"));
         var record = WithText(new CitationRecord
         {
             Line = source.Line,
@@ -46,7 +46,7 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
             Pages = source.First("PG") is { } pages ? PageRanges.Expand(pages) : null,
             Doi = doi ?? MarkedDoi(source.First("SO")),
             Pmid = pmid,
-            Pmcid = PmcidOf(source.First("PMC")),
+            Pmcid = PubMedNumbers.ReadPmcid(source.First("PMC")),
             OtherIdentifiers = identifiers,
             Issns = issns,
             Isbns = isbns,
@@ -92,7 +92,7 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
 
         if (NbibTags.Notices.TryGetValue(tag, out var kind))
         {
-            notices.Add(new Notice(kind, value, NoticePmid().Match(value) is { Success: true } match ? match.Groups[1].Value : null, MarkedDoi(value)));
+            notices.Add(new Notice(kind, value, PubMedNumbers.FindPmid(value), MarkedDoi(value)));
             return true;
         }
 
@@ -132,10 +132,10 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
     private bool IsTakenByName(string tag, string value) => tag switch
     {
         "AB" or "CI" or "LA" => true,
-        "PMID" => Digits().IsMatch(value) && IsFirst(tag, value),
-        "PMC" => PmcidOf(value) is not null && IsFirst(tag, value),
+        "PMID" => PubMedNumbers.ReadPmid(value) is not null && IsFirst(tag, value),
+        "PMC" => PubMedNumbers.ReadPmcid(value) is not null && IsFirst(tag, value),
         "TI" or "BTI" or "TT" or "JT" or "TA" or "VI" or "IP" or "PG" or "PB" or "PL" or "EN" => IsFirst(tag, value),
-        "OWN" => !Digits().IsMatch(source.First("PMID") ?? "") && IsFirst(tag, value),
+        "OWN" => PubMedNumbers.ReadPmid(source.First("PMID")) is null && IsFirst(tag, value),
         "CTI" => source.First("JT", "BTI") is null && IsFirst(tag, value),
         "DP" or "DEP" => PublicationDates.Read(value) is not null && IsFirst(tag, value),
         "OAB" => source.First("AB") is null && IsFirst(tag, value),
@@ -224,8 +224,6 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
     private static string? MarkedDoi(string? text) =>
         text is not null && (text.Contains("doi", StringComparison.OrdinalIgnoreCase) || text.StartsWith("10.", StringComparison.Ordinal)) ? Dois.FindIn(text) : null;
 
-    private static string? PmcidOf(string? value) => Digits().Match(value ?? "") is { Success: true } match ? "PMC" + match.Value : null;
-
     /// <summary><c>ClinicalTrials.gov/NCT03181529</c>.</summary>
     private static Identifier Registration(string value)
     {
@@ -235,10 +233,4 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
 
     [GeneratedRegex(@"\s(?:Crown )?(?:Copyright\b|\([cC]\)|©)[^.]{0,40}\b(?:19|20)\d\d\b.{0,250}$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Copyright();
-
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"PMID:\s*(\d+)", RegexOptions.CultureInvariant)]
-    private static partial Regex NoticePmid();
 }

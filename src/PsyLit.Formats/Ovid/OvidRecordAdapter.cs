@@ -54,7 +54,7 @@ internal sealed partial class OvidRecordAdapter
             MoreAuthors = moreAuthors,
             Published = PublicationDate(),
             Doi = doi ?? (address is null ? null : Dois.FindIn(Uri.UnescapeDataString(address.Groups["doi"].Value))),
-            Pmid = Pmid() ?? (address?.Groups["pmid"].Value is { Length: > 0 } linked ? linked : null),
+            Pmid = Pmid() ?? PubMedNumbers.ReadPmid(address?.Groups["pmid"].Value),
             Issns = issns,
             Isbns = isbns,
             Urls = [.. fields.TakeWhere(value => value.Contains("://", StringComparison.Ordinal) ? value.Trim() : null, "XL", "UR", "JL", "OU").Distinct()],
@@ -122,10 +122,10 @@ internal sealed partial class OvidRecordAdapter
 
     private void TakeSerials() => fields.TakeWhere(value => SerialNumbers.Collect(value, issns, isbns) ? value : null, "IS", "EI", "ES", "IL", "IB");
 
-    /// <summary>A number that is named as PubMed's, or the unique identifier of a record of MEDLINE.</summary>
+    /// <summary>A number that is named as PubMed's (its address stands in brackets behind it), or the unique identifier of a record of MEDLINE.</summary>
     private string? Pmid() =>
-        fields.TakeWhere(value => Digits().Match(value) is { Success: true } match ? match.Value : null, "PM").FirstOrDefault()
-        ?? (IsMedline ? fields.TakeWhere(NamedNumbers.BarePmid, "UI", "AN").FirstOrDefault() : null);
+        fields.TakeWhere(value => PubMedNumbers.ReadPmid(value.Split('[')[0]), "PM").FirstOrDefault()
+        ?? (IsMedline ? fields.TakeWhere(PubMedNumbers.ReadPmid, "UI", "AN").FirstOrDefault() : null);
 
     /// <summary>The most exact date of those that agree on the year: of the field for it, of the citation, of the year's field.</summary>
     private PartialDate? PublicationDate()
@@ -160,9 +160,6 @@ internal sealed partial class OvidRecordAdapter
 
     [GeneratedRegex(@";|\n|(?<=\.)  ", RegexOptions.CultureInvariant)]
     private static partial Regex TypeDivider();
-
-    [GeneratedRegex(@"\d{1,8}", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
 
     [GeneratedRegex(@"(?<=[.!?)]), (?=\p{Lu}[\p{L} ,/&-]{2,60}:)", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();

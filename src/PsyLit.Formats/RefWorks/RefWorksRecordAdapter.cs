@@ -7,7 +7,7 @@ namespace PsyLit.Formats.RefWorks;
 /// <summary>Turns the fields of one RefWorks record into a citation record.</summary>
 internal sealed class RefWorksRecordAdapter(TaggedRecord source)
 {
-    private static readonly string[] NumberFields = ["AN", "U1", "U2", "U3", "U4", "U5", "NO"];
+    private static readonly string[] NumberFields = ["AN", "U1", "U2", "U3", "U4", "U5"];
 
     private readonly UnusedFields fields = new(source);
     private readonly List<string> issns = [];
@@ -25,7 +25,7 @@ internal sealed class RefWorksRecordAdapter(TaggedRecord source)
         fields.TakeWhere(value => SerialNumbers.Collect(value, issns, isbns) ? value : null, "SN");
         var pages = cslType is "book" or "thesis" ? null : PageRanges.Of(fields.Take("SP"), fields.Take("OP"));
         var (container, abbreviation) = (Container(cslType), fields.Take("JO"));
-        var pmid = NamedNumbers.Pmid(source, NumberFields) ?? (IsFromPubMed() ? NamedNumbers.BarePmid(fields.Take("AN")) : null);
+        var pmid = source.Find(PubMedNumbers.FindPmid, NumberFields) ?? source.Find(PubMedNumbers.NotedPmid, "NO") ?? (IsFromPubMed() ? PubMedNumbers.ReadPmid(fields.Take("AN")) : null);
 
         var record = new CitationRecord
         {
@@ -43,7 +43,7 @@ internal sealed class RefWorksRecordAdapter(TaggedRecord source)
             Pages = pages,
             Doi = doi,
             Pmid = pmid,
-            Pmcid = NamedNumbers.Pmcid(source, NumberFields),
+            Pmcid = source.Find(PubMedNumbers.FindPmcid, NumberFields) ?? source.Find(PubMedNumbers.NotedPmcid, "NO"),
             Issns = issns,
             Isbns = isbns,
             Urls = [.. fields.TakeWhere(value => value.Contains("://", StringComparison.Ordinal) ? value.Trim() : null, "LK", "UL").Distinct()],

@@ -9,7 +9,7 @@ namespace PsyLit.Formats.Refer;
 /// <remarks>The meanings of the tags are those of EndNote's "EndNote Import" table; where Refer is older and says otherwise, the value shows which is meant.</remarks>
 internal sealed partial class ReferRecordAdapter(TaggedRecord source)
 {
-    private static readonly string[] NumberFields = ["%M", "%2", "%1", "%3", "%Z", "%O", "%U"];
+    private static readonly string[] NumberFields = ["%M", "%2", "%1", "%3", "%U"];
 
     private readonly UnusedFields fields = new(source);
     private readonly List<string> issns = [];
@@ -40,8 +40,8 @@ internal sealed partial class ReferRecordAdapter(TaggedRecord source)
             Issue = fields.Take("%N"),
             Pages = Pages(type),
             Doi = doi,
-            Pmid = NamedNumbers.Pmid(source, NumberFields) ?? (IsFromPubMed() ? NamedNumbers.BarePmid(fields.Take("%M")) : null),
-            Pmcid = NamedNumbers.Pmcid(source, NumberFields),
+            Pmid = source.Find(PubMedNumbers.FindPmid, NumberFields) ?? source.Find(PubMedNumbers.NotedPmid, "%Z", "%O") ?? (IsFromPubMed() ? PubMedNumbers.ReadPmid(fields.Take("%M")) : null),
+            Pmcid = source.Find(PubMedNumbers.FindPmcid, NumberFields) ?? source.Find(PubMedNumbers.NotedPmcid, "%Z", "%O"),
             Issns = issns,
             Isbns = isbns,
             Urls = [.. fields.TakeAll("%U", "%>").SelectMany(value => value.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

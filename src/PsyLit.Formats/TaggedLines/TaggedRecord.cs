@@ -30,6 +30,20 @@ internal sealed class TaggedRecord(int line)
         return null;
     }
 
+    /// <summary>What <paramref name="read"/> makes of the first field of these tags that it can read, or null.</summary>
+    public string? Find(Func<string, string?> read, params ReadOnlySpan<string> tags)
+    {
+        foreach (var field in Fields)
+        {
+            if (tags.Contains(field.Tag) && read(field.Value) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>All values of these tags that are not empty, in the order of the file.</summary>
     public IEnumerable<string> All(params string[] tags) =>
         Fields.Where(field => field.Value.Length > 0 && tags.Contains(field.Tag)).Select(field => field.Text);

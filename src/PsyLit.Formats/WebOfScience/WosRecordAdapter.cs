@@ -43,7 +43,7 @@ internal sealed class WosRecordAdapter(TaggedRecord source)
             Issue = Issue(),
             Pages = Pages(),
             Doi = doi,
-            Pmid = Taken("PM", PmidOf) ?? pmid,
+            Pmid = Taken("PM", PubMedNumbers.ReadPmid) ?? pmid,
             OtherIdentifiers = identifiers,
             Issns = issns,
             Isbns = isbns,
@@ -71,7 +71,7 @@ internal sealed class WosRecordAdapter(TaggedRecord source)
 
         var colon = number.IndexOf(':');
         var prefix = colon > 0 ? number[..colon] : "WOS";
-        if (prefix.Equals("MEDLINE", StringComparison.OrdinalIgnoreCase) && PmidOf(number[(colon + 1)..]) is { } pmid)
+        if (prefix.Equals("MEDLINE", StringComparison.OrdinalIgnoreCase) && PubMedNumbers.ReadPmid(number[(colon + 1)..]) is { } pmid)
         {
             return (pmid, "MEDLINE");
         }
@@ -86,8 +86,6 @@ internal sealed class WosRecordAdapter(TaggedRecord source)
         doi ??= found;
         return found;
     }
-
-    private static string? PmidOf(string value) => value.Trim() is { Length: >= 1 and <= 8 } digits && digits.All(char.IsAsciiDigit) ? digits : null;
 
     // A year or day that is no date is kept as it stands.
     private PartialDate? PublicationDate()

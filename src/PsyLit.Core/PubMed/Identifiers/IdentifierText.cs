@@ -145,16 +145,16 @@ public static partial class IdentifierText
     [GeneratedRegex(@"(?:https?://(?:dx\.|www\.)?doi\.org/|\bdoi[ \t]*[:=]?[ \t]*)?(?<![\d.])10\.\d{4,9}(?:\.\d+)*(?:/|%2F)(?:(?![,;|]\s*(?:https?:|doi|PM|10\.\d{4,9}(?:/|%2F)|\d{5,8}\b|$))[^\s<""])+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Doi { get; }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])(?:PMC[ \t]?|PMCID[ \t]*[:\-=]?[ \t]*(?:PMC)?)(?<digits>[0-9]{3,9})(?![0-9A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<![A-Za-z0-9])(?:PMC[ \t]?|PMCID[ \t]*[:\-=]?[ \t]*(?:PMC)?)(?<digits>{PubMedNumbers.PmcidDigits})(?![0-9A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pmcid { get; }
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:PMIDs?|PubMed[ \t]*(?:PMIDs?|IDs?))[ \t]*(?:[-:=#][ \t]*)?(?<pmid>[0-9]{1,9})(?![0-9A-Za-z])(?:(?:[ \t]*[,;][ \t]*(?:and[ \t]+|&[ \t]*)?|[ \t]+(?:and[ \t]+|&[ \t]*)?)(?<pmid>[0-9]{5,9})(?![0-9A-Za-z\-–/])(?!\.[0-9]))*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<![A-Za-z])(?:PMIDs?|PubMed[ \t]*(?:PMIDs?|IDs?))[ \t]*(?:[-:=#][ \t]*)?(?<pmid>{PubMedNumbers.PmidDigits})(?![0-9A-Za-z])(?:(?:[ \t]*[,;][ \t]*(?:and[ \t]+|&[ \t]*)?|[ \t]+(?:and[ \t]+|&[ \t]*)?)(?<pmid>[0-9]{{5,8}})(?![0-9A-Za-z\-–/])(?!\.[0-9]))*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelledPmids { get; }
 
-    [GeneratedRegex(@"(?:pubmed\.(?:ncbi\.nlm\.nih\.)?gov/(?:\?term=)?|ncbi\.nlm\.nih\.gov/(?:m/)?(?:pubmed|entrez/eutils/[a-z]+\.fcgi\?[^\s]*?\bid=|entrez/query\.fcgi\?[^\s]*?list_uids=)/?(?:\?term=)?|europepmc\.org/(?:article|abstract)/MED/)(?<pmid>[0-9]{1,9})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"{PubMedNumbers.PubMedAddress}(?<pmid>{PubMedNumbers.PmidDigits})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PubMedAddress { get; }
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(?<pmid>[0-9]{1,9})[ \t]*\[(?:pmid|uid)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<![0-9A-Za-z])(?<pmid>{PubMedNumbers.PmidDigits})[ \t]*\[(?:pmid|uid)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TaggedPmid { get; }
 
     // U+0001 stands where another identifier was; list marks and quotation marks are no evidence against.

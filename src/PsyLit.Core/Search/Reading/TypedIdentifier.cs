@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PsyLit.Formats.Fields;
 
 namespace PsyLit.Core.Search.Reading;
 
@@ -28,10 +29,10 @@ internal static partial class TypedIdentifier
     [GeneratedRegex(@"^(https?://(dx\.)?doi\.org/|doi:)?(?<doi>10\.[0-9]{4,9}/\S*[^\s.,;])[.,;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Doi();
 
-    [GeneratedRegex(@"^https?://(www\.)?(pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(?<pmid>[0-9]{1,8})/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"^https?://(www\.)?(pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(?<pmid>{PubMedNumbers.PmidDigits})/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PubMedAddress();
 
-    [GeneratedRegex(@"^(?<pmcid>PMC[0-9]{3,9})[.,;]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"^(?<pmcid>PMC{PubMedNumbers.PmcidDigits})[.,;]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pmcid();
 
     [GeneratedRegex(@"^[0-9]{5,8}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -32,8 +32,8 @@ internal static partial class HeaderFields
         Text("Issue", record => record.Issue, (record, value) => record with { Issue = value }),
         Text("Pages", record => record.Pages, (record, value) => record with { Pages = PageRanges.Expand(value) }),
         new("DOI", (record, value) => Dois.Read(value) is { } doi ? record with { Doi = doi } : null, record => One(record.Doi)),
-        new("PMID", (record, value) => Digits.IsMatch(value) ? record with { Pmid = value } : null, record => One(record.Pmid)),
-        new("PMCID", (record, value) => Pmc.IsMatch(value) ? record with { Pmcid = value.ToUpperInvariant() } : null, record => One(record.Pmcid), "PMC"),
+        new("PMID", (record, value) => PubMedNumbers.ReadPmid(value) is { } pmid ? record with { Pmid = pmid } : null, record => One(record.Pmid)),
+        new("PMCID", (record, value) => PubMedNumbers.ReadPmcid(value) is { } pmcid ? record with { Pmcid = pmcid } : null, record => One(record.Pmcid), "PMC"),
         new(
             "Registration",
             (record, value) => record with { OtherIdentifiers = [.. record.OtherIdentifiers, .. ValueList.Read(value, ';').Select(RegistrationNumbers.Read)] },
@@ -129,10 +129,4 @@ internal static partial class HeaderFields
 
     [GeneratedRegex("^[a-z][a-z_-]{2,30}$")]
     private static partial Regex CslType { get; }
-
-    [GeneratedRegex(@"^\d{1,9}$")]
-    private static partial Regex Digits { get; }
-
-    [GeneratedRegex(@"^PMC\d{1,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pmc { get; }
 }

@@ -30,7 +30,7 @@ internal static partial class NoticeLine
         }
 
         var doi = Dois.FindIn(value);
-        var pmid = Pmid.Match(value) is { Success: true } number ? number.Groups[1].Value : null;
+        var pmid = PubMedNumbers.FindPmid(value);
         var found = false;
         foreach (var (words, kind) in Words)
         {
@@ -67,9 +67,6 @@ internal static partial class NoticeLine
 
     [GeneratedRegex(@"^\[(?<kind>[A-Za-z]+)\]\s*(?<text>.*?)(?: \(pmid (?<pmid>\d+)\))?(?: \(doi (?<doi>10\.\S+)\))?$")]
     private static partial Regex Marked { get; }
-
-    [GeneratedRegex(@"\bPMID:?\s*(\d{1,9})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pmid { get; }
 
     [GeneratedRegex(@"\b(?:retraction of|retracts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RetractionOf { get; }
