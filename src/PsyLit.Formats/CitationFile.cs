@@ -1,6 +1,7 @@
 using System.Text;
 using PsyLit.Formats.Decoding;
 using PsyLit.Formats.Packing;
+using PsyLit.Formats.ReviewPage;
 
 namespace PsyLit.Formats;
 
@@ -76,6 +77,7 @@ public sealed class CitationFile
         var isEmpty = string.IsNullOrWhiteSpace(head) && head.Length < FormatDetector.HeadLength;
         if (!isEmpty && !bytes.IsZip && format is not null)
         {
+            reader.KeepsFormFeeds = format is ReviewPageFormat;
             return new CitationFile(format, reader.Choice, Read(format, reader, bytes));
         }
 

@@ -31,6 +31,7 @@ public static class FormatMessages
     public const string RecordTooLong = "The record is longer than four million characters; the rest was left out.";
     public const string TextOutsideRecords = "Text outside the records was left out; further lines like it are not listed.";
     public const string FieldsOutsideRecords = "Fields between the records, without a type and a title of their own, were left out.";
+    public const string EndTagMissing = "The record has no line that ends it (ER), so that some of it may be missing; further records like it are not listed.";
     public const string RecordWithoutContent = "The record has neither title nor authors nor an identifier; it was left out.";
 
     public static string ArchiveFileReadAs(string format, string encoding) => $"This file of the archive was read as {format}, {encoding}.";

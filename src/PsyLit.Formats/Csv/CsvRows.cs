@@ -13,12 +13,12 @@ internal sealed class CsvRows(TextReader text, char delimiter)
     public const int MaximumRowLength = 1024 * 1024;
 
     private readonly LineReader lines = new(text);
-    private readonly Queue<(int Line, string Text)> waiting = new();
+    private readonly Queue<(int Line, string Text, bool IsCut)> waiting = new();
 
     /// <summary>The rows that are not blank.</summary>
     public IEnumerable<CsvRow> Read()
     {
-        while (Next() is var (line, first) && first is not null)
+        while (Next() is var (line, first, isCut) && first is not null)
         {
             if (string.IsNullOrWhiteSpace(first))
             {
@@ -28,15 +28,20 @@ internal sealed class CsvRows(TextReader text, char delimiter)
             var inQuotes = EndsInQuotes(first, false);
             if (!inQuotes)
             {
-                yield return new CsvRow(line, first, false);
+                yield return new CsvRow(line, first, isCut, false);
                 continue;
             }
 
-            var further = new List<(int Line, string Text)>();
+            var further = new List<(int Line, string Text, bool IsCut)>();
             var length = first.Length;
-            while (inQuotes && length <= MaximumRowLength && Next() is var (number, next) && next is not null)
+            while (inQuotes && length <= MaximumRowLength && Next() is var (number, next, nextIsCut) && next is not null)
             {
-                further.Add((number, next));
+                further.Add((number, next, nextIsCut));
+                if (BeginsRow(next))
+                {
+                    break;
+                }
+
                 length += next.Length + 1;
                 inQuotes = EndsInQuotes(next, true);
             }
@@ -44,11 +49,11 @@ internal sealed class CsvRows(TextReader text, char delimiter)
             if (inQuotes)
             {
                 PutBack(further);
-                yield return new CsvRow(line, first, true);
+                yield return new CsvRow(line, first, isCut, true);
             }
             else
             {
-                yield return new CsvRow(line, string.Join('\n', further.Select(part => part.Text).Prepend(first)), false);
+                yield return new CsvRow(line, string.Join('\n', further.Select(part => part.Text).Prepend(first)), isCut || further.Exists(part => part.IsCut), false);
             }
         }
     }
@@ -74,17 +79,17 @@ internal sealed class CsvRows(TextReader text, char delimiter)
         return open < 0 ? row.TrimStart('"') : new StringBuilder(row).Remove(open + 1, 1).ToString();
     }
 
-    private (int Line, string? Text) Next()
+    private (int Line, string? Text, bool IsCut) Next()
     {
         if (waiting.TryDequeue(out var line))
         {
             return line;
         }
 
-        return lines.TryRead(out var read) ? (lines.Number, read.ToString()) : (0, null);
+        return lines.TryRead(out var read) ? (lines.Number, read.ToString(), lines.WasCut) : (0, null, false);
     }
 
-    private void PutBack(List<(int Line, string Text)> further)
+    private void PutBack(List<(int Line, string Text, bool IsCut)> further)
     {
         var later = waiting.ToList();
         waiting.Clear();
@@ -93,6 +98,9 @@ internal sealed class CsvRows(TextReader text, char delimiter)
             waiting.Enqueue(line);
         }
     }
+
+    /// <summary>Within quotation marks, a line that opens with one and goes on with text is another row: the mark before it was never closed.</summary>
+    private bool BeginsRow(string line) => line.Length > 1 && line[0] == '"' && line[1] != '"' && line[1] != delimiter;
 
     /// <summary>RFC 4180: a quotation mark opens only at the beginning of a cell, and two within one stand for one.</summary>
     private bool EndsInQuotes(string line, bool inQuotes)

@@ -38,7 +38,11 @@ internal sealed partial class CsvTableReader(CsvHeader header)
 
         var record = new CsvRecordAdapter(header, cells, row.Line).Adapt();
         yield return record is not null ? ReadItem.Of(record) : ReadItem.Of(new FormatProblem(row.Line, FormatMessages.Quote(row.Text), FormatMessages.RecordWithoutContent, true));
-        if (row.IsUnclosed)
+        if (row.IsCut)
+        {
+            yield return Remark(row, FormatMessages.LineTooLong);
+        }
+        else if (row.IsUnclosed)
         {
             yield return Remark(row, FormatMessages.QuotationUnclosed);
         }

@@ -9,8 +9,8 @@ namespace PsyLit.Formats.Decoding;
 /// <remarks>
 /// Bytes that are not valid UTF-8 are read as Windows-1252, because a file put together from several sources often holds both;
 /// in other encodings they become U+FFFD. Either way <see cref="TakeProblems"/> names the line. Control characters other than tab,
-/// line end and form feed (which parts pages) are not passed on, because neither XML nor every database can hold them: NUL and byte
-/// order marks inside the text are left out, the others become spaces. The stream is left open.
+/// line end are not passed on, because neither XML nor every database can hold them: NUL and byte order marks inside the text are left
+/// out, the others become spaces; so does a form feed, but where it parts pages. The stream is left open.
 /// </remarks>
 internal sealed class DecodingReader : TextReader
 {
@@ -58,6 +58,9 @@ internal sealed class DecodingReader : TextReader
     /// <summary>The line up to which the text is decoded, counted from 1.</summary>
     public int Line => line;
 
+    /// <summary>True when form feeds are passed on.</summary>
+    public bool KeepsFormFeeds { get; set; }
+
     /// <summary>The encoding used and why.</summary>
     public EncodingChoice Choice { get; }
 
@@ -86,9 +89,9 @@ internal sealed class DecodingReader : TextReader
         }
     }
 
-    public override int Peek() => HasChars() ? chars[charStart] : -1;
+    public override int Peek() => HasChars() ? Passed(chars[charStart]) : -1;
 
-    public override int Read() => HasChars() ? chars[charStart++] : -1;
+    public override int Read() => HasChars() ? Passed(chars[charStart++]) : -1;
 
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
 
@@ -102,8 +105,15 @@ internal sealed class DecodingReader : TextReader
         var count = Math.Min(buffer.Length, charEnd - charStart);
         chars.AsSpan(charStart, count).CopyTo(buffer);
         charStart += count;
+        if (!KeepsFormFeeds)
+        {
+            buffer[..count].Replace('\f', ' ');
+        }
+
         return count;
     }
+
+    private char Passed(char c) => c == '\f' && !KeepsFormFeeds ? ' ' : c;
 
     private static Encoding WithReplacement(Encoding encoding)
     {

@@ -9,9 +9,12 @@ internal static class PrintedText
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\r\n");
 
-    /// <summary>The text with a space for every control character but tab and line break.</summary>
-    public static string Clean(string text) =>
-        text.AsSpan().ContainsAny(Controls) ? string.Create(text.Length, text, (target, source) => source.AsSpan().ReplaceAny(target, Controls, ' ')) : text;
+    /// <summary>The text with a space for every control character but tab and line break, and each line break as one character.</summary>
+    public static string Clean(string text)
+    {
+        var lines = text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+        return lines.AsSpan().ContainsAny(Controls) ? string.Create(lines.Length, lines, (target, source) => source.AsSpan().ReplaceAny(target, Controls, ' ')) : lines;
+    }
 
     /// <summary>The text on one line.</summary>
     public static string OneLine(string text) =>

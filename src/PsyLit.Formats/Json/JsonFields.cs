@@ -45,7 +45,7 @@ internal static class JsonFields
         {
             if (!taken.Contains(property.Name) && RawText(property.Value) is { } value)
             {
-                yield return new RawField(property.Name, value);
+                yield return new RawField(PrintedText.Clean(property.Name), PrintedText.Clean(value));
             }
         }
     }

@@ -1,3 +1,5 @@
+using PsyLit.Formats.TaggedLines;
+
 namespace PsyLit.Formats.ReviewPage;
 
 /// <summary>Cuts a file into review pages, holding one page at a time.</summary>
@@ -73,8 +75,8 @@ internal static class PageSplitter
     /// <summary>Lines with a look at those that follow. A form feed is a line of its own.</summary>
     private sealed class AheadReader(TextReader text)
     {
+        private readonly LineReader lines = new(text);
         private readonly Queue<(string Line, int Number)> waiting = new();
-        private int read;
 
         public int LineNumber { get; private set; }
 
@@ -90,23 +92,24 @@ internal static class PageSplitter
         }
 
         /// <summary>The non-blank ones of the next lines, up to a form feed.</summary>
-        public List<string> PeekText(int lines)
+        public List<string> PeekText(int count)
         {
-            while (waiting.Count < lines && Fetch())
+            while (waiting.Count < count && Fetch())
             {
             }
 
-            return [.. waiting.Take(lines).Select(item => item.Line).TakeWhile(line => line != "\f").Where(line => !string.IsNullOrWhiteSpace(line))];
+            return [.. waiting.Take(count).Select(item => item.Line).TakeWhile(line => line != "\f").Where(line => !string.IsNullOrWhiteSpace(line))];
         }
 
         private bool Fetch()
         {
-            if (text.ReadLine() is not { } line)
+            if (!lines.TryRead(out var characters))
             {
                 return false;
             }
 
-            read++;
+            // A line that was cut is longer than a page can be, and its page is reported.
+            var (line, read) = (characters.ToString(), lines.Number);
             var start = 0;
             for (var feed = line.IndexOf('\f'); feed >= 0; feed = line.IndexOf('\f', start))
             {

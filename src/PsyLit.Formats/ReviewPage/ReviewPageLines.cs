@@ -12,7 +12,7 @@ internal sealed class ReviewPageLines(int start)
 
     public IReadOnlyList<string> Lines => lines;
 
-    public bool HasText => lines.Count > 0;
+    public bool HasText => length > 0;
 
     /// <summary>True once a source line or a section heading was seen: a rule before that is an underlined title.</summary>
     public bool HasStructure { get; private set; }
@@ -25,13 +25,14 @@ internal sealed class ReviewPageLines(int start)
     public void Add(string line, int number)
     {
         var blank = string.IsNullOrWhiteSpace(line);
-        if (blank && lines.Count == 0)
+        if (blank && !HasText)
         {
             return;
         }
 
-        Line = lines.Count == 0 ? number : Line;
+        Line = HasText ? Line : number;
         length += line.Length + 1;
+        HasStructure |= PageStructure.IsSource(line) || PageStructure.HeadingOf(line) is not null;
         if (IsTooLong)
         {
             return;
@@ -39,6 +40,5 @@ internal sealed class ReviewPageLines(int start)
 
         lines.Add(line);
         LastText = blank ? LastText : line;
-        HasStructure |= PageStructure.IsSource(line) || PageStructure.HeadingOf(line) is not null;
     }
 }

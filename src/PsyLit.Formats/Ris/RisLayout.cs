@@ -49,6 +49,8 @@ internal sealed class RisLayout : TaggedLayout
 
     public override bool EndsRecord(string tag) => tag == "ER";
 
+    public override bool NeedsEndTag(TaggedRecord record) => record.Has("TY");
+
     public override bool Continues(ReadOnlySpan<char> line, int lengthAbove) => true;
 
     /// <summary>Counters that Ovid and Embase print between records: <c>1.</c>, <c>&lt;12&gt;</c>, <c>Record #3 of 20</c>.</summary>

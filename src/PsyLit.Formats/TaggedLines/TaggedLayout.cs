@@ -12,6 +12,9 @@ internal abstract class TaggedLayout
     /// <summary>Tells whether a field with this tag closes its record. The field itself holds nothing.</summary>
     public abstract bool EndsRecord(string tag);
 
+    /// <summary>Tells whether a record that no tag ended may have been cut off.</summary>
+    public virtual bool NeedsEndTag(TaggedRecord record) => false;
+
     /// <summary>Tells whether fields of this tag describe the whole file and stand outside the records.</summary>
     public virtual bool IsFileField(string tag) => false;
 

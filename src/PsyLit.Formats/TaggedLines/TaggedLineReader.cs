@@ -28,6 +28,7 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
     private int undecidedLength;
     private bool afterBlankLine;
     private bool outsideReported;
+    private bool endReported;
 
     /// <summary>Records and problems in the order of the file.</summary>
     public IEnumerable<TaggedItem> Read()
@@ -104,7 +105,7 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
         if (layout.EndsRecord(tag))
         {
             source.Add(line, lines.EndingBefore);
-            return finished ?? Finish();
+            return finished ?? Finish(isEnded: true);
         }
 
         CloseField();
@@ -218,10 +219,16 @@ internal sealed class TaggedLineReader(TextReader text, TaggedLayout layout)
         value.Clear();
     }
 
-    private TaggedRecord? Finish()
+    private TaggedRecord? Finish(bool isEnded = false)
     {
         CloseField();
         var finished = current;
+        if (finished is not null && !isEnded && !endReported && layout.NeedsEndTag(finished))
+        {
+            endReported = true;
+            problems.Enqueue(new FormatProblem(finished.Line, FormatMessages.Quote(finished.Fields is [var first, ..] ? $"{first.Tag}: {first.Text}" : ""), FormatMessages.EndTagMissing));
+        }
+
         var lines = source.Take();
         if (finished is not null)
         {

@@ -16,6 +16,8 @@ internal sealed class WosLayout : TaggedLayout
 
     public override bool EndsRecord(string tag) => tag == "ER";
 
+    public override bool NeedsEndTag(TaggedRecord record) => record.Has("PT");
+
     /// <summary><c>FN</c> (maker) and <c>VR</c> (version) head the file, <c>EF</c> ends it.</summary>
     public override bool IsFileField(string tag) => tag is "FN" or "VR" or "EF";
 

@@ -52,8 +52,9 @@ internal sealed class XmlRecordReader(Func<XmlReader, XmlPiece, IEnumerable<Read
     private List<ReadItem> Parse(XmlPiece piece, string text)
     {
         // XmlTextReader, because only it can be told to leave prefixes alone: an undeclared "mml:" is no error then.
+        // Normalizing, because only then it refuses characters that XML forbids when they are written as numbers: &#0;
         // As a fragment, because then it takes the text whole; from a reader it takes 4,096 characters at a time and moves the rest about.
-        using var reader = new XmlTextReader(text, XmlNodeType.Document, names) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        using var reader = new XmlTextReader(text, XmlNodeType.Document, names) { Namespaces = false, Normalization = true, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         reader.MoveToContent();
         return [.. read(reader, piece).Select(item => item with { Source = piece.Text })];
     }

@@ -48,7 +48,8 @@ internal static class XmlRepair
             switch (rest[0])
             {
                 case '&':
-                    taken = Entity(rest, output);
+                    taken = Entity(rest, output, out var isForbidden);
+                    noteworthy |= isForbidden;
                     break;
                 case '<' when OpensTag(rest):
                     output.Append('<');
@@ -71,8 +72,9 @@ internal static class XmlRepair
     private static bool OpensTag(ReadOnlySpan<char> rest) =>
         rest.Length > 1 && (char.IsAsciiLetter(rest[1]) || rest[1] is '!' or '?' || (rest[1] == '/' && rest.Length > 2 && char.IsAsciiLetter(rest[2])));
 
-    private static int Entity(ReadOnlySpan<char> rest, StringBuilder output)
+    private static int Entity(ReadOnlySpan<char> rest, StringBuilder output, out bool isForbidden)
     {
+        isForbidden = false;
         var window = rest[..Math.Min(rest.Length, LongestEntity)];
         var close = window.IndexOf(';');
         if (close < 2)
@@ -96,7 +98,8 @@ internal static class XmlRepair
             return 1;
         }
 
-        output.Append(decoded is "<" ? "&lt;" : decoded is "&" ? "&amp;" : decoded.Any(c => c < ' ' && c is not ('\t' or '\r' or '\n')) ? "" : decoded);
+        isForbidden = decoded.Any(c => c < ' ' && c is not ('\t' or '\r' or '\n'));
+        output.Append(isForbidden ? "" : decoded is "<" ? "&lt;" : decoded is "&" ? "&amp;" : decoded);
         return entity.Length;
     }
 }

@@ -1,3 +1,9 @@
+using System.Buffers;
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using PsyLit.Formats.Records;
+
 namespace PsyLit.Formats.Tests.Fuzzing;
 
 /// <summary>Reads an input to its end and says what is wrong with what came out.</summary>
@@ -8,6 +14,11 @@ internal static class FuzzReading
 
     // Small inputs repeat their titles in several fields.
     private const int Allowance = 64 * 1024;
+
+    // The C0 set of ISO/IEC 646 but tab and line feed, which are all that a text may hold.
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n'))]);
+
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
     /// <summary>What of the promises of <see cref="ReadItem"/> and <see cref="FormatProblem"/> was broken; null when nothing was.</summary>
     /// <param name="input">The file.</param>
@@ -29,9 +40,9 @@ internal static class FuzzReading
                 return "a problem quotes more than 80 characters";
             }
 
-            if (item.Record?.Title?.Any(c => c is < ' ' and not ('\t' or '\f')) == true)
+            if (Texts(item.Record).FirstOrDefault(text => text.AsSpan().ContainsAny(Controls)) is { } text)
             {
-                return "a title holds control characters";
+                return $"a text holds control characters: {FormatMessages.Quote(text)}";
             }
 
             if (item.Line < 0)
@@ -48,6 +59,17 @@ internal static class FuzzReading
 
         return null;
     }
+
+    /// <summary>Every text of a record, whatever field it stands in.</summary>
+    private static IEnumerable<string> Texts(object? value) => value switch
+    {
+        null => [],
+        string text => [text],
+        IEnumerable list => list.Cast<object?>().SelectMany(Texts),
+        _ when value.GetType().Namespace == typeof(CitationRecord).Namespace && !value.GetType().IsEnum =>
+            Properties.GetOrAdd(value.GetType(), type => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)]).SelectMany(property => Texts(property.GetValue(value))),
+        _ => [],
+    };
 
     private static long SizeOf(ReadItem item) => item.Record is not { } record
         ? 200

@@ -3,7 +3,7 @@ using CsCheck;
 using PsyLit.Formats.TaggedLines;
 using PsyLit.Formats.Tests.Fuzzing;
 
-namespace PsyLit.Formats.Tests;
+namespace PsyLit.Formats.Tests.BadInput;
 
 /// <summary>Files that nobody meant to write: no reader throws or fills the memory, whatever the bytes.</summary>
 public sealed class HostileInputTests
