@@ -11,7 +11,7 @@ internal static class ImportFailures
 
     public static string Stopped(Import import) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The import was stopped. The {import.Added + import.Updated + import.Unchanged + import.Duplicate} records counted here are in the library; import the file again for the rest.");
+        $"The import was stopped. The {import.Added + import.Updated + import.Unchanged + import.Duplicate:N0} records counted here are in the library; import the file again for the rest.");
 
     /// <param name="why">What the system said.</param>
     /// <param name="dryRun">True when nothing was to be written.</param>
@@ -21,14 +21,14 @@ internal static class ImportFailures
 
     public static string Interrupted(Import import) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The program was ended while it imported this file. The {import.Added + import.Updated + import.Unchanged + import.Duplicate} records counted here are in the library; import the file again for the rest: what is in is recognised.");
+        $"The program was ended while it imported this file. The {import.Added + import.Updated + import.Unchanged + import.Duplicate:N0} records counted here are in the library; import the file again for the rest: what is in is recognised.");
 
     public static string WentOn(int position) => string.Create(
-        CultureInfo.InvariantCulture, $"It was stopped by the end of the program after record {position} and went on from there.");
+        CultureInfo.InvariantCulture, $"It was stopped by the end of the program after record {position:N0} and went on from there.");
 
     public static string StoppedTwice(int position) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The program ended twice while it imported the records after number {position}, so it was not tried a third time. What is counted here is in the library.");
+        $"The program ended twice while it imported the records after number {position:N0}, so it was not tried a third time. What is counted here is in the library.");
 
     public static string FileGone() =>
         "The uploaded file is no longer in the data folder. What is counted here is in the library; upload the file again for the rest.";

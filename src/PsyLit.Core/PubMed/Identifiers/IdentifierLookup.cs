@@ -57,6 +57,9 @@ public sealed class IdentifierLookup(PubMedClient pubMed, PubMedDownload downloa
         };
     }
 
+    // [pmcid] wants the number with its letters. It is in no list of tags that NLM prints (PubMed Help, NBK3827), but programs have long searched
+    // PubMed with it; [aid] is the printed tag for identifiers of publishers, DOIs among them. What a search brings counts only where the record
+    // itself has the identifier, so that a tag which PubMed gave up would be said as "no record" and not go unseen.
     // Quotation marks cannot be escaped in PubMed's language, and no DOI in use has one.
     private static string Term(FoundIdentifier identifier) => identifier.Kind == IdentifierKind.Doi
         ? $"\"{identifier.Value.Replace("\"", "", StringComparison.Ordinal)}\"[aid]"

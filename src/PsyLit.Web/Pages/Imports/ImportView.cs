@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
+using PsyLit.Core.Duplicates.Deciding;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Desk;
 using PsyLit.Web.Pages.Shared;
@@ -26,6 +27,9 @@ public sealed class ImportView(LibraryContext library, DeskWork work)
 
     /// <summary>A dry run in the order of the file; a report with the rejected first.</summary>
     public IReadOnlyList<ImportEntry> Entries { get; private set; } = [];
+
+    /// <summary>By article of the page shown: what it may be the same as, the likeliest first; empty in a dry run.</summary>
+    public ILookup<long, NearDuplicate> NearDuplicates { get; private set; } = Array.Empty<NearDuplicate>().ToLookup(_ => 0L);
 
     public Pager Pager { get; private set; } = null!;
 
@@ -81,9 +85,20 @@ public sealed class ImportView(LibraryContext library, DeskWork work)
             ? entries.OrderBy(entry => entry.Id)
             : entries.OrderByDescending(entry => entry.Outcome == ImportOutcome.Rejected).ThenByDescending(entry => entry.Outcome == ImportOutcome.Remark).ThenBy(entry => entry.Id);
         Entries = await ordered.Skip((Pager.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        NearDuplicates = IsTrial ? NearDuplicates : await FindNearDuplicatesAsync(cancellationToken);
         RejectedParts = await library.ImportEntries
             .Where(entry => entry.ImportId == id && entry.Outcome == ImportOutcome.Rejected && entry.Source != null)
             .Select(entry => entry.Part).Distinct().OrderBy(part => part).Take(PageSize).ToListAsync(cancellationToken);
         return true;
+    }
+
+    private async Task<ILookup<long, NearDuplicate>> FindNearDuplicatesAsync(CancellationToken cancellationToken)
+    {
+        var pairs = await OpenPairs.OfAsync(library, [.. Entries.Select(entry => entry.ArticleId).OfType<long>().Distinct()], cancellationToken);
+        var others = pairs.SelectMany(ends => ends, (_, end) => end.OtherId).Distinct().ToList();
+        var titles = await library.Articles.Where(article => others.Contains(article.Id))
+            .ToDictionaryAsync(article => article.Id, article => article.Title, cancellationToken);
+        return pairs.SelectMany(ends => ends, (ends, end) => (ends.Key, Other: new NearDuplicate(end.PairId, titles[end.OtherId])))
+            .ToLookup(found => found.Key, found => found.Other);
     }
 }
