@@ -17,6 +17,8 @@ internal static class EntryTypes
         ("report", "report techreport manual techmanual"),
         ("manuscript", "unpublished manuscript"),
         ("article", "preprint"),
+        ("article-magazine", "magazine magazinearticle"),
+        ("article-newspaper", "newspaper newspaperarticle newsarticle"),
         ("webpage", "online electronic www webpage web url"),
         ("pamphlet", "booklet"),
         ("dataset", "dataset data"),
@@ -44,7 +46,7 @@ internal static class EntryTypes
 
     // Types that other programs know; the rest is written as @misc.
     private static readonly FrozenDictionary<string, string> Written = Rows
-        .Where(row => row.Csl is not ("article" or "speech" or "post-weblog" or "map" or "report" or "thesis" or "webpage"))
+        .Where(row => row.Csl is not ("article" or "article-magazine" or "article-newspaper" or "speech" or "post-weblog" or "map" or "report" or "thesis" or "webpage"))
         .ToFrozenDictionary(row => row.Csl, row => row.Entries.Split(' ')[0], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Subtypes = (

@@ -70,7 +70,14 @@ public sealed class CslJsonWriter : ICitationWriter
         WriteText(json, "original-title", record.OriginalTitle);
         foreach (var (role, variable) in Roles)
         {
-            WriteNames(json, variable, record.Contributors.Where(contributor => contributor.Role == role).ToList());
+            var names = record.Contributors.Where(contributor => contributor.Role == role).ToList();
+            if (role == ContributorRole.Author && record.MoreAuthors)
+            {
+                // CSL has no word for it; citation processors that read BibTeX take its "others" as "et al.".
+                names.Add(new Contributor { Literal = "others" });
+            }
+
+            WriteNames(json, variable, names);
         }
 
         WriteText(json, "container-title", record.ContainerTitle);

@@ -52,7 +52,8 @@ internal sealed class NbibPeople
     {
         if (!TakeEtAl(value))
         {
-            people.Add(PersonName.Parse(value, role));
+            // PubMed writes full names with the family name first; other programs write them as they are spoken.
+            people.Add(WholeNames.ParseEither(value, role));
             shortNameExpected = shortTag;
         }
 

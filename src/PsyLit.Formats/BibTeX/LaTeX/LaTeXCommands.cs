@@ -18,7 +18,6 @@ internal static class LaTeXCommands
     // How many arguments after the command are not text: addresses, lengths, colours, languages.
     private static readonly FrozenDictionary<string, int> Skipped = new Dictionary<string, int>
     {
-        ["href"] = 1,
         ["textcolor"] = 1,
         ["colorbox"] = 1,
         ["color"] = 1,

@@ -11,7 +11,7 @@ internal sealed class LaTeXFrame(LaTeXJob job, int start)
     /// <summary>The tag of inline text that the argument stands in.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>What follows the argument.</summary>
+    /// <summary>What follows the argument; of a link, its address.</summary>
     public string? After { get; init; }
 
     /// <summary>The mark that an accent sets.</summary>

@@ -7,4 +7,5 @@ internal enum LaTeXJob
     Tag,
     Accent,
     Argument,
+    Link,
 }

@@ -75,6 +75,9 @@ internal sealed class LaTeXOutput
     /// <summary>Opens an argument that something follows.</summary>
     public void OpenArgument(string after) => frames.Push(new LaTeXFrame(LaTeXJob.Argument, output.Length) { After = after, IsSingle = true });
 
+    /// <summary>Opens the text that leads to an address; the address follows in brackets unless the text says it.</summary>
+    public void OpenLink(string address) => frames.Push(new LaTeXFrame(LaTeXJob.Link, output.Length) { After = address, IsSingle = true });
+
     /// <summary>Opens a group, or the argument that a command awaits.</summary>
     public void OpenGroup()
     {
@@ -143,6 +146,9 @@ internal sealed class LaTeXOutput
                 break;
             case LaTeXJob.Argument:
                 output.Append(frame.After);
+                break;
+            case LaTeXJob.Link when !string.IsNullOrEmpty(frame.After) && !output.ToString(frame.Start, output.Length - frame.Start).Contains(frame.After, StringComparison.Ordinal):
+                output.Append(output.Length == frame.Start ? frame.After : $" ({frame.After})");
                 break;
         }
 

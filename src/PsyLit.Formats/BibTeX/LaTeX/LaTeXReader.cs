@@ -240,6 +240,9 @@ internal sealed class LaTeXReader
             case "url" or "path" or "nolinkurl" or "doi":
                 output.Append(LaTeXArguments.Verbatim(source, ref at));
                 return true;
+            case "href":
+                output.OpenLink(LaTeXArguments.Verbatim(source, ref at));
+                return false;
             case "symbol" or "char" or "ElsevierGlyph" or "unichar":
                 output.Append(LaTeXArguments.Character(source, ref at, isHex: name[0] == 'E'));
                 return true;
