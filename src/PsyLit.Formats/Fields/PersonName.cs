@@ -5,7 +5,7 @@ namespace PsyLit.Formats.Fields;
 /// <summary>Takes names apart as citation files write them.</summary>
 internal static class PersonName
 {
-    /// <summary>Reads <c>Family, Given, Suffix</c>, <c>Family GN</c> (initials last), or a whole name that cannot be split.</summary>
+    /// <summary>Reads <c>Family, Given, Suffix</c>, <c>Family GN</c> (initials last), <c>G. N. Family</c>, or a whole name that cannot be split.</summary>
     /// <remarks>A trailing comma marks a group, as EndNote writes it: <c>World Health Organization,</c>.</remarks>
     public static Contributor Parse(string text, ContributorRole role = ContributorRole.Author)
     {
@@ -53,7 +53,9 @@ internal static class PersonName
             return new Contributor { Family = name[..space].Trim(), Given = name[(space + 1)..], Suffix = suffix, Role = role };
         }
 
-        return text.Contains(' ') || text.Length == 0
+        // Nobody but a person begins with initials: IEEE and others write names as they are spoken.
+        return BeginsWithInitial(text) ? WholeNames.Parse(text, role)
+            : text.Contains(' ') || text.Length == 0
             ? new Contributor { Literal = text, Role = role }
             : new Contributor { Family = text, Role = role };
     }
@@ -78,6 +80,10 @@ internal static class PersonName
         // Four capitals without a stop are as likely an organisation: "Task Force NASA".
         return letters is >= 1 and <= 3 || (letters == 4 && word.Contains('.'));
     }
+
+    /// <summary><c>A. B. Person</c>, <c>J.-P. Person</c>, <c>A.B. Person</c>; but <c>U.S. Navy</c>.</summary>
+    private static bool BeginsWithInitial(string text) =>
+        text.Length > 3 && char.IsUpper(text[0]) && text[1] == '.' && text.IndexOf(' ', StringComparison.Ordinal) > 0 && !(text[0] == 'U' && text[2] is 'S' or 'K' or 'N');
 
     private static (string Name, string? Suffix) SplitSuffix(string text)
     {

@@ -10,7 +10,7 @@ internal static class RisTypes
     private static readonly (string Csl, string Ris)[] Rows =
     [
         ("article-journal", "JOUR EJOUR JFULL ABST INPR SER JA ARTICLE"),
-        ("article", "UNPB PREPRINT UNBILL"),
+        ("article", "UNPB PREPRINT"),
         ("article-magazine", "MGZN"),
         ("article-newspaper", "NEWS"),
         ("book", "BOOK EBOOK EDBOOK CLSWK CTLG SERIAL"),
@@ -26,7 +26,7 @@ internal static class RisTypes
         ("patent", "PAT"),
         ("legal_case", "CASE LEGAL"),
         ("legislation", "STAT"),
-        ("bill", "BILL"),
+        ("bill", "BILL UNBILL"),
         ("hearing", "HEAR"),
         ("manuscript", "MANSCPT"),
         ("pamphlet", "PAMP"),

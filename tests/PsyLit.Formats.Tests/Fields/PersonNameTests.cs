@@ -16,6 +16,9 @@ public sealed class PersonNameTests
     [InlineData("van der Beispiel J Jr", "van der Beispiel", "J", "Jr")]
     [InlineData("Exampleson A. B.", "Exampleson", "A. B.", null)]
     [InlineData("Exampleson J-P", "Exampleson", "J-P", null)]
+    [InlineData("A. B. Exampleson", "Exampleson", "A. B.", null)]
+    [InlineData("J.-P. Exampleson Jr.", "Exampleson", "J.-P.", "Jr")]
+    [InlineData("U. Exampleson", "Exampleson", "U.", null)]
     [InlineData("Mononym", "Mononym", null, null)]
     public void Personal_names_are_taken_apart(string text, string family, string? given, string? suffix)
     {
@@ -28,6 +31,8 @@ public sealed class PersonNameTests
     [InlineData("World Health Organization,", "World Health Organization")]
     [InlineData("Imaginary Study Group", "Imaginary Study Group")]
     [InlineData("Task Force NASA", "Task Force NASA")]
+    [InlineData("U.S. Tea Navy", "U.S. Tea Navy")]
+    [InlineData("A. B. Study Group", "A. B. Study Group")]
     public void Names_that_cannot_be_split_stay_whole(string text, string literal)
     {
         var person = PersonName.Parse(text);
