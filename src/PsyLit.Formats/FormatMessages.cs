@@ -67,6 +67,7 @@ public static class FormatMessages
 
     public const string BibTeXEntryUnclosed = "A brace or quotation mark of the entry is never closed, so that its fields cannot be told apart; it was left out, and reading went on at the next entry.";
     public const string BibTeXEntryMended = "The entry's closing brace is missing; its fields are whole and were read.";
+    public const string BibTeXTextBehindEntry = "Fields stand behind the entry's last brace and were left out; it has a closing brace too many.";
     public const string BibTeXCommentUnclosed = "The comment's closing brace is missing; reading went on at the entry that follows.";
     public const string BibTeXStringTooLong = "The abbreviation stands for more text than an abbreviation can; it was left out, and its name stays where it is used.";
     public const string BibTeXKeyRepeated = "Another entry of the file has the same key; both were read.";

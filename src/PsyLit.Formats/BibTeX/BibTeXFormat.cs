@@ -58,7 +58,7 @@ public sealed partial class BibTeXFormat : ICitationFormat
                 yield return item;
                 if (item.Entry is not null && piece.Problem is not null)
                 {
-                    yield return new EntryItem(null, Problem(piece, FormatMessages.BibTeXEntryMended, false), piece.Text);
+                    yield return new EntryItem(null, Problem(piece, piece.IsClosed ? piece.Problem : FormatMessages.BibTeXEntryMended, false), piece.Text);
                 }
             }
         }
@@ -72,7 +72,7 @@ public sealed partial class BibTeXFormat : ICitationFormat
         }
 
         var entry = EntryParser.Parse(piece, macros, out var isWhole);
-        return isWhole && (piece.Problem is null || entry.Fields.Count > 0)
+        return isWhole && (piece.IsClosed || entry.Fields.Count > 0)
             ? new EntryItem(entry, null, piece.Text)
             : new EntryItem(null, Problem(piece, piece.Problem ?? FormatMessages.BibTeXEntryUnclosed, true), piece.Text);
     }

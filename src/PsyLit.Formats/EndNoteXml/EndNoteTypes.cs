@@ -78,7 +78,7 @@ internal static class EndNoteTypes
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Numbers = (
-        "2 Artwork|3 Audiovisual Material|4 Bill|5 Book Section|6 Book|7 Case|8 Catalog|9 Computer Program|10 Conference Proceedings|12 Web Page|13 Generic|"
+        "0 Journal Article|2 Artwork|3 Audiovisual Material|4 Bill|5 Book Section|6 Book|7 Case|8 Catalog|9 Computer Program|10 Conference Proceedings|12 Web Page|13 Generic|"
         + "14 Hearing|17 Journal Article|19 Magazine Article|20 Map|21 Film or Broadcast|23 Newspaper Article|25 Patent|26 Personal Communication|27 Report|"
         + "28 Edited Book|31 Statute|32 Thesis|34 Unpublished Work|36 Manuscript|37 Figure|38 Chart or Table|39 Equation|43 Electronic Article|"
         + "44 Electronic Book|45 Online Database|46 Government Document|47 Conference Paper|48 Online Multimedia|49 Classical Work|"

@@ -102,7 +102,7 @@ internal sealed class WosRecordAdapter(TaggedRecord source)
 
     /// <summary>The number; of a supplement or special issue without one, what it is called.</summary>
     private string? Issue() =>
-        fields.Take("IS") ?? (fields.Take("SU") is { } supplement ? $"Suppl {supplement}" : fields.Take("SI") is { } special ? $"SI {special}" : null);
+        fields.Take("IS") ?? (fields.Take("SU") is { } supplement ? $"Suppl {supplement}" : fields.Take("SI") is { } special ? special is "SI" ? special : $"SI {special}" : null);
 
     private string? Pages()
     {

@@ -94,6 +94,24 @@ public sealed class BibTeXReaderTests
     }
 
     [Fact]
+    public void A_brace_too_many_is_named_and_the_next_entry_is_read()
+    {
+        var items = Read("@article{a, title = {One } too many}, author = {A B}, year = 2020}\n@article{b, title = {Next}} @article{c, title = {Last}}");
+
+        Assert.Equal(["One", "Next", "Last"], items.Select(item => item.Record?.Title).OfType<string>());
+        Assert.Equal((FormatMessages.BibTeXTextBehindEntry, 1), (Assert.Single(items, item => item.Problem is not null).Problem!.Why, items[1].Line));
+    }
+
+    [Theory]
+    [InlineData("Lind, A.; Berg, O.", "Lind A.|Berg O.")]
+    [InlineData("Ada Lind & Olaf Berg", "Lind Ada|Berg Olaf")]
+    [InlineData("Ada Lind, Olaf Berg, Mia Ek", "Lind Ada|Berg Olaf|Ek Mia")]
+    [InlineData("Johnson & Johnson", "Johnson Johnson &")]
+    [InlineData("de la Berg, Jr., Olaf Ole", "de la Berg Olaf Ole Jr.")]
+    public void Names_are_told_apart_however_they_are_joined(string authors, string names) =>
+        Assert.Equal(names, string.Join('|', Record($"@misc{{a, title = {{T}}, author = {{{authors}}}}}").Contributors.Select(person => person.DisplayName)));
+
+    [Fact]
     public void Strings_that_double_each_other_stay_small()
     {
         var bomb = string.Concat(Enumerable.Range(0, 60).Select(i => $"@string{{s{i + 1} = s{i} # s{i}}}\n"));

@@ -9,8 +9,9 @@ namespace PsyLit.Formats.BibTeX.Entries;
 /// </remarks>
 internal sealed class EntryParser
 {
-    // Strings may stand in a field a million times; what an entry grows to is bounded as what it is read from.
-    private const int MaximumExpanded = PieceSplitter.MaximumLength;
+    // Strings may stand in a field a million times: what they may make an entry grow by, and by how much more for each of its own characters.
+    private const int AlwaysExpanded = 8 * 1024;
+    private const int ExpandedPerCharacter = 16;
 
     private readonly string text;
     private readonly StringMacros macros;
@@ -36,7 +37,7 @@ internal sealed class EntryParser
         var opening = piece.Text.AsSpan().IndexOfAny('{', '(');
         var type = piece.Text[1..opening].Trim().ToLowerInvariant();
         parser.at = opening + 1;
-        parser.end -= piece.Problem is null ? 1 : 0;
+        parser.end -= piece.IsClosed ? 1 : 0;
         var key = type is "string" or "preamble" ? "" : parser.ReadKey();
         isWhole = type == "preamble" || parser.ReadFields();
         return new BibTeXEntry(piece.Line, type, key, parser.fields);
@@ -240,7 +241,7 @@ internal sealed class EntryParser
 
         var value = macros.Expand(text[start..at]);
         expanded += value.Length;
-        return expanded > MaximumExpanded ? text[start..at] : value;
+        return expanded > AlwaysExpanded + ((long)ExpandedPerCharacter * text.Length) ? text[start..at] : value;
     }
 
     private bool EndsValue(int from)

@@ -43,6 +43,11 @@ internal sealed partial class PieceSplitter(TextReader text)
 
             var isComment = word.Equals("comment", StringComparison.OrdinalIgnoreCase);
             var problem = ReadBody(isParenthesis, isComment);
+            if (!isComment && problem is null && IsFollowedByFields())
+            {
+                problem = FormatMessages.BibTeXTextBehindEntry;
+            }
+
             if (!isComment || problem is not null)
             {
                 yield return new SourcePiece(start, piece.ToString(), problem);
@@ -197,6 +202,20 @@ internal sealed partial class PieceSplitter(TextReader text)
         return follows;
     }
 
+    // "title = {A } too many}, year = 2020}": the entry ended early, and the fields behind it are taken for a comment.
+    private bool IsFollowedByFields()
+    {
+        var rest = new StringBuilder();
+        while (Peek() is var c and >= 0 and not ('\n' or '@' or '%') && rest.Length < LongestHead)
+        {
+            rest.Append((char)Next());
+        }
+
+        var text = rest.ToString();
+        PushBack(text);
+        return FieldBehind.IsMatch(text);
+    }
+
     private void TakeSpaces()
     {
         while (Peek() is var c and >= 0 && char.IsWhiteSpace((char)c) && piece.Length < LongestHead)
@@ -283,6 +302,9 @@ internal sealed partial class PieceSplitter(TextReader text)
         end = text.Read(buffer, 0, buffer.Length);
         return end > 0;
     }
+
+    [GeneratedRegex(@",\s*[\p{L}_-]{2,40}\s*=")]
+    private static partial Regex FieldBehind { get; }
 
     [GeneratedRegex(@"^@\s*[\p{L}\d_+.-]+\s*[{(]\s*(?:[^\s,={}""\\]*\s*,|[\p{L}\d_+.-]+\s*=|"")$")]
     private static partial Regex Head { get; }

@@ -4,8 +4,8 @@ namespace PsyLit.Formats.BibTeX.Entries;
 /// <remarks>A string may be made of other strings; lengths are limited, so that strings that double each other stay small.</remarks>
 internal sealed class StringMacros
 {
-    /// <summary>The longest value of one string, in characters.</summary>
-    public const int MaximumLength = 16 * 1024;
+    /// <summary>The longest value of one string, in characters: names of journals and publishers have a tenth of it.</summary>
+    public const int MaximumLength = 4 * 1024;
 
     private const int MaximumTotal = 8 * 1024 * 1024;
 

@@ -4,11 +4,22 @@ namespace PsyLit.Formats.BibTeX.People;
 internal static class NameList
 {
     /// <summary>The names of a list joined by "and", still LaTeX.</summary>
-    /// <remarks>Semicolons are taken for "and" where there is no "and", as some programs write them.</remarks>
+    /// <remarks>
+    /// Where there is no "and", semicolons are taken for it, as some programs write them; so are ampersands and commas that stand between
+    /// names of several words each (<c>Ada Lind, Olaf Berg, Mia Ek</c>), which no single name looks like.
+    /// </remarks>
     public static List<string> Names(string value)
     {
         var names = Split(value, SeparatorAnd);
-        return names.Count == 1 && value.Contains(';') ? Split(value, SeparatorSemicolon) : names;
+        if (names.Count > 1 || value.Contains('='))
+        {
+            return names;
+        }
+
+        return value.Contains(';') ? Split(value, SeparatorSemicolon)
+            : Split(value, SeparatorAmpersand) is { Count: > 1 } joined && joined.TrueForAll(IsSeveralWords) ? joined
+            : CommaParts(value) is { Count: > 2 } listed && listed.TrueForAll(IsSeveralWords) ? listed
+            : names;
     }
 
     /// <summary>The parts of a name between commas.</summary>
@@ -78,6 +89,10 @@ internal static class NameList
 
         return at + 4 == value.Length ? 4 : char.IsWhiteSpace(value[at + 4]) ? 4 : 0;
     }
+
+    private static bool IsSeveralWords(string name) => Words(name).Count > 1;
+
+    private static int SeparatorAmpersand(string value, int at) => value[at] == '&' && at > 0 && char.IsWhiteSpace(value[at - 1]) ? 1 : 0;
 
     private static int SeparatorSemicolon(string value, int at) => value[at] == ';' ? 1 : 0;
 
