@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PsyLit.Formats.Fields;
 
 namespace PsyLit.Formats.OpenAlex;
 
@@ -28,6 +29,6 @@ internal static class InvertedAbstract
             }
         }
 
-        return words.Count == 0 ? null : string.Join(' ', words.Values);
+        return words.Count == 0 ? null : PrintedText.Clean(string.Join(' ', words.Values));
     }
 }

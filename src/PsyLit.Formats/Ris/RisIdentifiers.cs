@@ -26,8 +26,9 @@ internal sealed partial class RisIdentifiers
 
     /// <summary>True for a field that holds nothing but the PMID or PMCID found.</summary>
     public bool IsWhole(TaggedField field) =>
-        (field.Tag is "AN" && Pmid is not null && PubMedNumbers.ReadPmid(field.Value) == Pmid)
-        || (field.Tag is "C2" && Pmcid is not null && PubMedNumbers.ReadPmcid(field.Value) == Pmcid);
+        Numbers.Contains(field.Tag) && !Addresses.Contains(field.Tag)
+        && ((Pmid is not null && PubMedNumbers.ReadPmid(field.Value) == Pmid)
+            || (Pmcid is not null && PubMedNumbers.FindPmcid(field.Value) == Pmcid && PubMedNumbers.ReadPmcid(field.Value) == Pmcid));
 
     // DO holds a DOI in many dresses. Elsewhere the value must say that it is one: notes quote DOIs of other works too.
     private static string? FindDoi(TaggedRecord source) =>

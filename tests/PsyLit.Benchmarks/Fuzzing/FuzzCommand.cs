@@ -9,7 +9,7 @@ namespace PsyLit.Benchmarks.Fuzzing;
 /// <summary><c>fuzz --inputs 100000</c>: damaged files through every reader, with the slowest of them and what they leave in memory.</summary>
 internal static class FuzzCommand
 {
-    /// <summary>Beyond this a reader hangs, whatever the file. Processor time of the reading thread, because the machine may do other work too.</summary>
+    /// <summary>Beyond this a reader hangs, whatever the file: the shortest of three readings, because the machine may do other work too.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     // What the just-in-time compiler and caches of the runtime may come to keep while a reader runs for the first time.
@@ -43,6 +43,11 @@ internal static class FuzzCommand
             var input = inputs.Make(seed, number);
             bytes += input.Length;
             var (fault, time) = Try(input, format);
+            for (var again = 0; again < 2 && time > Longest; again++)
+            {
+                time = Try(input, format).Time is var repeated && repeated < time ? repeated : time;
+            }
+
             if (time > slowest)
             {
                 (slowest, slowestNumber) = (time, number);
