@@ -66,7 +66,7 @@ internal static class ImportCommand
     /// <returns>The exit code.</returns>
     internal static int Print(ImportReport report)
     {
-        var format = report.Format is { } name ? $" ({name}, {report.Encoding})" : "";
+        var format = report.Format is { } name ? $" ({name}{(report.Encoding is { } encoding ? $", {encoding}" : "")})" : "";
         Console.WriteLine($"{report.FileName}{format}");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -45,7 +45,7 @@ public sealed class PastedIdentifierTests(PsyLitApp app) : IClassFixture<PsyLitA
         using var all = await curator.SubmitAsync(page, "button[formaction*=Fetch]:not([name])");
 
         Assert.Contains("1 of them is in the library already.", page.QuerySelector("#reading")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("A held record", page.QuerySelector(".understood a")!.TextContent);
+        Assert.Equal("A held record", page.QuerySelector(".held a")!.TextContent);
         Assert.Contains("1 new, 0 would", await LeadAsync(curator, missing), StringComparison.Ordinal);
         Assert.Contains("1 new, 1 would", await LeadAsync(curator, all), StringComparison.Ordinal);
     }

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Imports;
 using PsyLit.Core.PubMed;
+using PsyLit.Web.Pages.PubMed.Work;
 
 namespace PsyLit.Web.Pages.PubMed;
 
 /// <summary>Keeps, pauses and deletes saved queries.</summary>
-public sealed class SavedQueries(LibraryContext library, DeletedQueries deleted, TimeProvider clock)
+public sealed class SavedQueries(LibraryContext library, DeletedQueries deleted, PubMedWork work, TimeProvider clock)
 {
     public const int MaxNameLength = 100;
 
@@ -36,6 +37,7 @@ public sealed class SavedQueries(LibraryContext library, DeletedQueries deleted,
             CreatedAt = now,
         });
         await library.SaveChangesAsync(cancellationToken);
+        work.Wake();
         return null;
     }
 

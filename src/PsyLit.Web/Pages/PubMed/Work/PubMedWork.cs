@@ -38,7 +38,7 @@ public sealed class PubMedWork
         return true;
     }
 
-    /// <summary>Has the orders in the library looked at now, not at the next round.</summary>
+    /// <summary>Has the orders and queries in the library looked at now, not at the next round.</summary>
     public void Wake() =>
         // When the line is full they are looked at soon anyway.
         _queue.Writer.TryWrite(null);
