@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PsyLit.EUtilities;
 
 [assembly: AssemblyFixture(typeof(PsyLit.Browser.Tests.Support.ReadingRoom))]
 
@@ -13,6 +14,7 @@ public sealed class ReadingRoom : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private RunningSite? site;
+    private EUtilitiesServer? pubMed;
     private readonly SemaphoreSlim administrator = new(1);
     private bool administratorMade;
 
@@ -21,7 +23,9 @@ public sealed class ReadingRoom : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(Patience);
-        site = await RunningSite.StartAsync();
+        pubMed = await EUtilitiesServer.StartAsync();
+        pubMed.Add(MadeUpRecord.Some(200));
+        site = await RunningSite.StartAsync(pubMed.BaseAddress);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -93,6 +97,11 @@ public sealed class ReadingRoom : IAsyncLifetime
         if (site is not null)
         {
             await site.DisposeAsync();
+        }
+
+        if (pubMed is not null)
+        {
+            await pubMed.DisposeAsync();
         }
     }
 }

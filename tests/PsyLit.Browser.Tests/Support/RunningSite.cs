@@ -29,12 +29,13 @@ public sealed partial class RunningSite : IAsyncDisposable
     /// <summary>The one-time link that makes the first administrator.</summary>
     public string SetupLink { get; }
 
+    /// <param name="pubMed">Where it asks for PubMed: a server that behaves as E-utilities does.</param>
     /// <exception cref="InvalidOperationException">The site did not say within 90 seconds where it listens; the message holds what it said.</exception>
-    public static async Task<RunningSite> StartAsync()
+    public static async Task<RunningSite> StartAsync(Uri pubMed)
     {
         var data = Directory.CreateTempSubdirectory("psylit-browser-");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { typeof(LibraryServices).Assembly.Location, "--urls", "http://127.0.0.1:0", "--data", data.FullName })
+        foreach (var argument in new[] { typeof(LibraryServices).Assembly.Location, "--urls", "http://127.0.0.1:0", "--data", data.FullName, "--PubMed:BaseAddress", pubMed.ToString(), "--PubMed:Email", "site@example.org" })
         {
             start.ArgumentList.Add(argument);
         }

@@ -73,13 +73,33 @@ public sealed class RunningImportTests : IAsyncDisposable
         await app.WaitForNoUploadAsync();
     }
 
+    [Fact]
+    public async Task A_page_that_waits_for_its_turn_moves_on_when_the_turn_comes_not_when_it_is_over()
+    {
+        using var curator = await app.OpenBrowserAsync(Role.Curator);
+        var first = await StageAsync(total: null);
+        await WaitUntilRunningAsync(curator, first);
+        var second = await StageAsync(total: null, "second");
+        Assert.Equal("waiting", (await curator.OpenAsync($"/imports/{second}")).QuerySelector(".state")!.TextContent);
+        var following = curator.GetAsync($"/imports/{second}/progress");
+
+        using var stopped = await curator.SubmitAsync(await curator.OpenAsync($"/imports/{first}"), "button[formaction*=Cancel]");
+        using var answer = await following;
+
+        Assert.Contains("event: moved", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var page = await curator.OpenAsync($"/imports/{second}");
+        Assert.Equal("running", page.QuerySelector(".state")!.TextContent);
+        using var stoppedToo = await curator.SubmitAsync(page, "button[formaction*=Cancel]");
+        await curator.WaitForAsync($"/imports/{second}", "stopped");
+    }
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task<long> StageAsync(int? total)
+    private async Task<long> StageAsync(int? total, string name = "running")
     {
         var text = new StringBuilder();
         for (var number = 1; number <= Records; number++)
-            text.Append(CultureInfo.InvariantCulture, $"TY  - JOUR\nTI  - Made-up study number {number} of an invented compound\nAU  - Nobody, Anna\nPY  - 2021\nDO  - 10.1000/running.{number}\nER  - \n\n");
+            text.Append(CultureInfo.InvariantCulture, $"TY  - JOUR\nTI  - Made-up study number {number} of an invented compound, {name}\nAU  - Nobody, Anna\nPY  - 2021\nDO  - 10.1000/{name}.{number}\nER  - \n\n");
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
         var staging = await app.WithAsync<ImportDesk, Staging>(desk =>
             desk.ReceiveAsync(content, new StagingRequest("trials.ris", WithoutTrial: total is null), TestContext.Current.CancellationToken));

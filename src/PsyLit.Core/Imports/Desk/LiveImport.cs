@@ -10,6 +10,7 @@ internal sealed class LiveImport(Import import, Stream? file, DeskWork work, Tim
 
     private readonly CancellationTokenSource stop = new();
     private readonly long began = clock.GetTimestamp();
+    private readonly ImportState state = import.State;
     private readonly int first = import.Position;
     private readonly long bytes = file?.Length ?? 0;
     private int? total = import.Total;
@@ -49,7 +50,7 @@ internal sealed class LiveImport(Import import, Stream? file, DeskWork work, Tim
         TimeSpan? left = perSecond <= 0 ? null
             : total is { } all ? TimeSpan.FromSeconds(Math.Max(0, all - now.Position) / perSecond)
             : done > 0 ? elapsed * ((1 - done) / done) : null;
-        return new ImportPace(now, total, done, perSecond, left);
+        return new ImportPace(state, now, total, done, perSecond, left);
     }
 
     public void Dispose() => stop.Dispose();

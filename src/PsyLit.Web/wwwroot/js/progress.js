@@ -8,6 +8,11 @@ const events = new EventSource(place.dataset.progress);
 
 events.addEventListener('progress', event => {
   const now = JSON.parse(event.data);
+  // The import went on between the page and this stream.
+  if (now.state !== place.dataset.state) {
+    moveOn();
+    return;
+  }
   if (!bar || !now.words) return;
   bar.value = now.done;
   place.querySelector('[data-words]').textContent = now.words;
@@ -18,9 +23,11 @@ events.addEventListener('progress', event => {
   said.textContent = now.words;
 });
 
-events.addEventListener('moved', () => {
-  events.close();
-  location.replace(location.pathname);
-});
+events.addEventListener('moved', moveOn);
 
 addEventListener('pagehide', () => events.close());
+
+function moveOn() {
+  events.close();
+  location.replace(location.pathname);
+}

@@ -36,9 +36,9 @@ public sealed class ImportWatch(LibraryContext library, DeskWork work, IHostAppl
             if (over.IsCancellationRequested)
                 yield break;
 
-            // Taken before looking, so that no change is missed.
+            // Taken before looking, so that no change is missed. What goes on as it did need not be read again.
             change = work.NextChange;
-            if (work.PaceOf(import.Id) is null && await FindAsync(import.Id, over.Token) is { } now)
+            if (work.PaceOf(import.Id)?.State != state && await FindAsync(import.Id, over.Token) is { } now)
                 import = now;
         }
 

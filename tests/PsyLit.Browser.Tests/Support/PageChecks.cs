@@ -1,0 +1,22 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace PsyLit.Browser.Tests.Support;
+
+/// <summary>What must hold on every page, whatever state it is in.</summary>
+internal static class PageChecks
+{
+    /// <summary>axe-core finds no violation.</summary>
+    public static async Task AssertAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{page.Url}\n" + string.Join('\n', result.Violations.Select(violation =>
+                $"{violation.Id}: {violation.Help}\n  {string.Join("\n  ", violation.Nodes.Select(node => node.Html))}")));
+    }
+
+    /// <summary>Nothing is wider than the window.</summary>
+    public static async Task AssertFitsAsync(this IPage page) =>
+        Assert.Equal(page.ViewportSize!.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+}
