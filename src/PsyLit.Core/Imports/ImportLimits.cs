@@ -25,6 +25,6 @@ public sealed record ImportLimits
     /// <summary>Characters of all rejected records of one import that are kept.</summary>
     public int AllSourceCharacters { get; init; } = 20_000_000;
 
-    /// <summary>Records written in one transaction. Between two of them other writers get their turn.</summary>
-    public int BatchRecords { get; init; } = 500;
+    /// <summary>The most records that are written in one transaction, and that are read ahead. Between two transactions other writers get their turn.</summary>
+    public int BatchRecords { get; init; } = 2_500;
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 
 namespace PsyLit.Core.Text;
 
@@ -29,8 +29,9 @@ public static class Spelling
         ("iser", "izer"), ("isers", "izers"), ("isable", "izable"), ("yse", "yze"), ("ysed", "yzed"), ("yses", "yzes"), ("ysing", "yzing"),
     ];
 
-    // Trying every stem and ending on every word was a third of the time it took to index an article; nearly all words have none.
-    private static readonly SearchValues<string> BritishStems = SearchValues.Create([.. Stems.Select(stem => stem.British)], StringComparison.Ordinal);
+    private const int ShortestBritish = 4;
+
+    private static readonly SpellingClues Clues = new(Stems, Endings.Select(ending => ending.British[..3]).Distinct());
 
     // Words that merely look like the verb ending; both countries write them with an s.
     private static readonly HashSet<string> AlwaysS = new(StringComparer.Ordinal)
@@ -47,23 +48,32 @@ public static class Spelling
     public static string ToAmerican(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        if (word.Length < 4)
+        if (word.Length < ShortestBritish || Clues.Find(word, 0) < 0)
             return word;
-        // Two questions that most words answer with no: trying the stems on every word with "is" in it was a tenth of what it took to index an article.
-        if (word.AsSpan().ContainsAny(BritishStems) && RespellStem(word, toAmerican: true) is { } respelled)
-            return respelled;
-        return MayEndBritish(word) ? RespellEnding(word, toAmerican: true) : word;
+        return Clues.FindStem(word) is { } stem
+            ? string.Concat(word.AsSpan(0, stem.At), stem.American, word.AsSpan(stem.At + stem.British.Length))
+            : RespellEnding(word, toAmerican: true);
     }
 
-    // Every ending has "is" or "ys" among its last eight letters (isations).
-    private static bool MayEndBritish(ReadOnlySpan<char> word)
+    /// <summary>Words parted by single spaces, each in American spelling; null when they are so already, as most are.</summary>
+    public static string? ToAmericanWords(ReadOnlySpan<char> words)
     {
-        for (var i = Math.Max(1, word.Length - 7); i < word.Length; i++)
+        StringBuilder? respelled = null;
+        var taken = 0;
+        var at = 0;
+        while (Clues.Find(words, at) is >= 0 and var found)
         {
-            if (word[i] == 's' && word[i - 1] is 'i' or 'y')
-                return true;
+            var start = words[..found].LastIndexOf(' ') + 1;
+            at = words[found..].IndexOf(' ') is >= 0 and var length ? found + length : words.Length;
+            var word = words[start..at].ToString();
+            if (ToAmerican(word) is var american && !ReferenceEquals(american, word))
+            {
+                (respelled ??= new StringBuilder(words.Length)).Append(words[taken..start]).Append(american);
+                taken = at;
+            }
         }
-        return false;
+
+        return respelled?.Append(words[taken..]).ToString();
     }
 
     /// <summary>A folded form of one or more words in every spelling it has: as given, all American, all British, without repeats.</summary>
@@ -77,7 +87,7 @@ public static class Spelling
 
     private static string EachWord(string form, bool toAmerican)
     {
-        var result = new System.Text.StringBuilder(form.Length + 4);
+        var result = new StringBuilder(form.Length + 4);
         var at = 0;
         while (at < form.Length)
         {
@@ -95,17 +105,17 @@ public static class Spelling
         return result.ToString();
     }
 
-    private static string Respell(string word, bool toAmerican) => RespellStem(word, toAmerican) ?? RespellEnding(word, toAmerican);
+    private static string Respell(string word, bool toAmerican) =>
+        toAmerican ? ToAmerican(word) : ToBritishStem(word) ?? RespellEnding(word, toAmerican: false);
 
-    private static string? RespellStem(string word, bool toAmerican)
+    private static string? ToBritishStem(string word)
     {
         foreach (var (british, american) in Stems)
         {
-            var (from, to) = toAmerican ? (british, american) : (american, british);
-            var at = word.IndexOf(from, StringComparison.Ordinal);
+            var at = word.IndexOf(american, StringComparison.Ordinal);
             // "hem" opens hemisphere too; the few stems of three letters only turn American.
-            if (at >= 0 && (toAmerican || from.Length > 4) && !word.AsSpan(at).StartsWith(to))
-                return string.Concat(word.AsSpan(0, at), to, word.AsSpan(at + from.Length));
+            if (at >= 0 && american.Length > 4 && !word.AsSpan(at).StartsWith(british))
+                return string.Concat(word.AsSpan(0, at), british, word.AsSpan(at + american.Length));
         }
         return null;
     }

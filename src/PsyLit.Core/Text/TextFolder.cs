@@ -36,8 +36,9 @@ public static class TextFolder
     /// <summary>One folding of a text that is not plain.</summary>
     private struct Folding(string source)
     {
-        private char[] text = new char[source.Length + 16];
-        private int[] starts = new int[source.Length + 16];
+        // Lent, because they are three times as large as the text and an abstract is folded for everything that is done with it.
+        private char[] text = ArrayPool<char>.Shared.Rent(source.Length + 16);
+        private int[] starts = ArrayPool<int>.Shared.Rent(source.Length + 16);
         private int length;
         private List<InlineTag>? tags;
 
@@ -62,7 +63,11 @@ public static class TextFolder
                 }
                 at = PutOther(at);
             }
-            return new FoldedText(source, new string(text, 0, length), starts.AsSpan(0, length).ToArray(), tags);
+
+            var folded = new FoldedText(source, new string(text, 0, length), starts.AsSpan(0, length).ToArray(), tags);
+            ArrayPool<char>.Shared.Return(text);
+            ArrayPool<int>.Shared.Return(starts);
+            return folded;
         }
 
         private int PutOther(int at)
@@ -104,13 +109,21 @@ public static class TextFolder
 
         private void Put(char c, int at)
         {
-            if (length == text.Length)
+            if (length == Math.Min(text.Length, starts.Length))
             {
-                Array.Resize(ref text, length * 2);
-                Array.Resize(ref starts, length * 2);
+                Grow(ref text, length);
+                Grow(ref starts, length);
             }
             text[length] = c;
             starts[length++] = at;
+        }
+
+        private static void Grow<T>(ref T[] array, int used)
+        {
+            var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+            array.AsSpan(0, used).CopyTo(larger);
+            ArrayPool<T>.Shared.Return(array);
+            array = larger;
         }
     }
 }

@@ -124,8 +124,11 @@ internal sealed class SqliteImportTransaction : IImportTransaction
             var isNew = article.Id == 0;
             article.Id = Save(article, article.Id);
             WriteRelationsOf(article, isNew);
-            enqueue.Bind(1, article.Id);
-            enqueue.Run();
+            if (!isNew || added is null)
+            {
+                enqueue.Bind(1, article.Id);
+                enqueue.Run();
+            }
         }
 
         foreach (var article in changes.Articles.Union(changes.Touched))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Database.Sqlite.Imports;
+using SQLitePCL;
 
 namespace PsyLit.Database.Sqlite.Search;
 
@@ -21,7 +22,7 @@ internal sealed class IndexWriter : IDisposable
     {
         this.connection = connection;
         this.documents = documents;
-        connection.CreateFunction(TextFunction, (long id, int column) => documents[id].Columns[column]);
+        SetFunction(Text);
     }
 
     /// <summary>Brings the rows of <paramref name="queued"/> up to date; an article that was queued and has no document is gone.</summary>
@@ -40,7 +41,14 @@ internal sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Takes the function off the connection, which outlives the writer.</summary>
-    public void Dispose() => connection.CreateFunction(TextFunction, (Func<long, int, string>?)null);
+    public void Dispose() => SetFunction(null);
+
+    // Below Microsoft.Data.Sqlite's own functions, which know no text that is UTF-8 already.
+    private void SetFunction(delegate_function_scalar? function) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_create_function(connection.Handle, TextFunction, 2, null, function), connection.Handle);
+
+    private void Text(sqlite3_context context, object state, sqlite3_value[] arguments) => raw.sqlite3_result_text(
+        context, documents[raw.sqlite3_value_int64(arguments[0])].Columns[raw.sqlite3_value_int(arguments[1])].AsSpan());
 
     private void WriteWords(IReadOnlyList<long> ids)
     {

@@ -25,11 +25,11 @@ internal sealed class NewArticles
     }
 
     /// <summary>Begins to make the documents of articles whose journals have their numbers already.</summary>
-    /// <returns>Null when the index cannot take them, because it is to be made anew: then they stay in the index queue.</returns>
+    /// <returns>Null when the index cannot take them, because it is to be made anew: then they go into the index queue.</returns>
     public static NewArticles? Start(SqliteConnection connection, DocumentMaker documents, IEnumerable<Article> articles) =>
         articles.ToList() is { Count: > 0 } added && IsCurrent(connection, documents) ? new NewArticles(connection, added, documents) : null;
 
-    /// <summary>Writes the documents under the numbers that the articles have got since, and takes the articles off the index queue.</summary>
+    /// <summary>Writes the documents under the numbers that the articles have got since.</summary>
     public void Write()
     {
         var made = making.GetAwaiter().GetResult();
@@ -40,12 +40,6 @@ internal sealed class NewArticles
         var generation = NextGeneration();
         using var writer = new IndexWriter(connection, byArticle);
         writer.Add([.. byArticle.Keys], generation);
-        using var dequeue = new SqliteStatement(connection, "DELETE FROM IndexQueue WHERE ArticleId = ?1");
-        foreach (var id in byArticle.Keys)
-        {
-            dequeue.Bind(1, id);
-            dequeue.Run();
-        }
     }
 
     // A statement of its own: the writer's function cannot be put at the connection while one is running.

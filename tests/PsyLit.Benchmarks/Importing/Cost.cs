@@ -5,14 +5,18 @@ namespace PsyLit.Benchmarks.Importing;
 /// <summary>What a step cost.</summary>
 /// <param name="Time">The time that passed.</param>
 /// <param name="Processor">Processor time of all threads of this process.</param>
-internal sealed record Cost(TimeSpan Time, TimeSpan Processor)
+/// <param name="Allocated">Bytes of objects made.</param>
+/// <param name="Paused">The time in which all threads stood still for the garbage collector.</param>
+internal sealed record Cost(TimeSpan Time, TimeSpan Processor, long Allocated, TimeSpan Paused)
 {
     public static async Task<Cost> MeasureAsync(Func<Task> work)
     {
-        var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        var (clock, before) = (Stopwatch.StartNew(), Now());
         await work();
-        return new Cost(clock.Elapsed, Environment.CpuUsage.TotalTime - before);
+        var after = Now();
+        return new Cost(clock.Elapsed, after.Processor - before.Processor, after.Allocated - before.Allocated, after.Paused - before.Paused);
     }
 
-    public static Cost operator +(Cost left, Cost right) => new(left.Time + right.Time, left.Processor + right.Processor);
+    private static (TimeSpan Processor, long Allocated, TimeSpan Paused) Now() =>
+        (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
 }

@@ -12,7 +12,7 @@ namespace PsyLit.Benchmarks.Importing;
 /// </summary>
 internal static class ImportBenchmark
 {
-    private const int WarmUpRecords = 2_000;
+    private const int WarmUpRecords = 20_000;
 
     public static Command Create()
     {

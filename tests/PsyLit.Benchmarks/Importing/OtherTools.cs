@@ -32,6 +32,6 @@ internal static class OtherTools
         var times = (await process.StandardError.ReadToEndAsync(cancellationToken)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         await process.WaitForExitAsync(cancellationToken);
         var processor = times.TakeLast(2).Sum(seconds => double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
-        figures.Print(name, new Cost(clock.Elapsed, TimeSpan.FromSeconds(processor)));
+        figures.Print(name, new Cost(clock.Elapsed, TimeSpan.FromSeconds(processor), 0, TimeSpan.Zero));
     }
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using PsyLit.Core.Text;
 
 namespace PsyLit.Core.Tests.Text;
@@ -49,4 +50,32 @@ public sealed class SpellingTests
     [InlineData("stabilisers", "stabilizers")]
     public void A_stem_is_found_anywhere_in_a_word_and_every_ending_at_its_end(string british, string american) =>
         Assert.Equal(american, Spelling.ToAmerican(british));
+
+    [Theory]
+    [InlineData("haem", "hem")]
+    [InlineData("fulfil", "fulfill")]
+    [InlineData("fulfilled", "fulfilled")]
+    [InlineData("centres", "centers")]
+    [InlineData("programmes", "programs")]
+    [InlineData("analogues", "analogs")]
+    [InlineData("oestradiol", "estradiol")]
+    [InlineData("sulphate", "sulfate")]
+    [InlineData("judgements", "judgments")]
+    [InlineData("greyish", "grayish")]
+    [InlineData("defence", "defense")]
+    [InlineData("evidence", "evidence")]
+    public void Stems_change_where_the_countries_part_and_nowhere_else(string written, string american) =>
+        Assert.Equal(american, Spelling.ToAmerican(written));
+
+    [Fact]
+    public void A_whole_text_is_respelled_as_each_of_its_words_is()
+    {
+        string[] words =
+        [
+            "the", "is", "_", "5ht2a", "behaviour", "randomised", "analyses", "exercise", "haem", "tumours", "mice", "this", "β", "is_marked",
+            "oedema", "practise", "evidence", "ise", "fulfil", "fulfilled",
+        ];
+        Gen.Int[0, words.Length - 1].Select(at => words[at]).Array[0, 30].Sample(text => Assert.Equal(
+            string.Join(' ', text.Select(Spelling.ToAmerican)), Spelling.ToAmericanWords(string.Join(' ', text)) ?? string.Join(' ', text)));
+    }
 }

@@ -197,7 +197,7 @@ public sealed class FileImportTests
     }
 
     [Fact]
-    public async Task Each_new_or_changed_article_waits_in_the_index_queue_and_unchanged_ones_do_not()
+    public async Task A_changed_article_waits_in_the_index_queue_while_a_new_one_is_indexed_at_once_and_an_unchanged_one_stays()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
         await library.ImportAsync(Records.Numbered(1), Records.Numbered(2));
@@ -207,7 +207,8 @@ public sealed class FileImportTests
             """);
         await library.ImportAsync(Records.Numbered(1), Records.Numbered(2) with { Issue = "3" }, Records.Numbered(3));
 
-        Assert.Equal(["2", "3"], await library.RowsAsync("SELECT id FROM queued ORDER BY id"));
+        Assert.Equal(["2"], await library.RowsAsync("SELECT id FROM queued ORDER BY id"));
+        Assert.Equal(["1", "2", "3"], await library.RowsAsync("SELECT ArticleId FROM IndexedArticles ORDER BY ArticleId"));
     }
 
     private static async Task<ImportReport> RunFileAsync(TemporaryLibrary library, Stream file, FileImportRequest request)

@@ -3,17 +3,19 @@ using PsyLit.Formats;
 
 namespace PsyLit.Core.Imports.Batches;
 
-/// <summary>Reads a file on a thread of its own, some batches ahead of the writing.</summary>
+/// <summary>Reads a file on a thread of its own, one batch ahead of the writing.</summary>
 internal sealed class FileReading : IAsyncDisposable
 {
-    // Enough that neither side waits for the other, few enough that a large file is never in memory.
-    private const int BatchesAhead = 3;
+    // Read and handed over together. Batches are put together of what has been read by then: small ones while the writing waits, large ones when it
+    // is behind.
+    private const int LargestPortion = 250;
 
     private readonly ImportLimits limits;
     private readonly Func<IEnumerable<ReadItem>> open;
     private readonly CancellationTokenSource stopping = new();
     private readonly string? format;
     private CitationFile? citations;
+    private Channel<PreparedItem[]>? portions;
     private Task? reading;
 
     public FileReading(Func<CitationFile> open, ImportLimits limits)
@@ -39,13 +41,35 @@ internal sealed class FileReading : IAsyncDisposable
 
     /// <summary>Finds the format and begins to read.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public async Task<ChannelReader<IReadOnlyList<PreparedItem>>> StartAsync()
+    public async Task StartAsync()
     {
         var items = await Task.Run(open);
-        var batches = Channel.CreateBounded<IReadOnlyList<PreparedItem>>(
-            new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
-        reading = Task.Run(() => ReadAsync(items, batches.Writer));
-        return batches.Reader;
+        portions = Channel.CreateBounded<PreparedItem[]>(
+            new BoundedChannelOptions(Math.Max(1, limits.BatchRecords / PortionSize)) { SingleReader = true, SingleWriter = true });
+        reading = Task.Run(() => ReadAsync(items, portions.Writer));
+    }
+
+    /// <summary>The items that come next, as many as have been read; waits for the first.</summary>
+    /// <param name="most">How many at most; more than <see cref="ImportLimits.BatchRecords"/> are never given.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>Null at the end of the file.</returns>
+    /// <exception cref="IOException">The file cannot be read on.</exception>
+    public async Task<IReadOnlyList<PreparedItem>?> NextAsync(int most, CancellationToken cancellationToken)
+    {
+        var reader = (portions ?? throw new InvalidOperationException("The reading has not been started.")).Reader;
+        if (!await reader.WaitToReadAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        var batch = new List<PreparedItem>();
+        most = Math.Min(most, limits.BatchRecords);
+        while ((batch.Count == 0 || batch.Count + PortionSize <= most) && reader.TryRead(out var portion))
+        {
+            batch.AddRange(portion);
+        }
+
+        return batch;
     }
 
     public async ValueTask DisposeAsync()
@@ -59,20 +83,22 @@ internal sealed class FileReading : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private async Task ReadAsync(IEnumerable<ReadItem> items, ChannelWriter<IReadOnlyList<PreparedItem>> writer)
+    private int PortionSize => Math.Min(LargestPortion, limits.BatchRecords);
+
+    private async Task ReadAsync(IEnumerable<ReadItem> items, ChannelWriter<PreparedItem[]> writer)
     {
         try
         {
-            foreach (var batch in items.Select(item => PreparedItem.Of(item, limits)).Chunk(limits.BatchRecords))
+            foreach (var portion in items.Select(item => PreparedItem.Of(item, limits)).Chunk(PortionSize))
             {
-                await writer.WriteAsync(batch, stopping.Token);
+                await writer.WriteAsync(portion, stopping.Token);
             }
 
             writer.Complete();
         }
         catch (Exception exception)
         {
-            // Whatever went wrong is thrown again where the batches are taken out.
+            // Whatever went wrong is thrown again where the items are taken out.
             writer.Complete(exception);
         }
     }

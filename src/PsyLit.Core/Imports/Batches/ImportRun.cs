@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PsyLit.Core.Markdown;
@@ -16,6 +17,7 @@ internal sealed class ImportRun(
     private readonly FileSoFar file = new();
     private readonly HashSet<int> leftOut = report.DryRun ? [] : [.. import.LeftOut];
     private readonly KeptSources sources = new(limits);
+    private readonly BatchSize size = new(limits.BatchRecords);
 
     // A dry run of a stored import keeps its list; one of the command line leaves no trace.
     private bool Writes => !report.DryRun || import.Id > 0;
@@ -33,13 +35,15 @@ internal sealed class ImportRun(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, pause);
         try
         {
-            var batches = await reading.StartAsync();
+            await reading.StartAsync();
             import.Format = reading.Format;
             failure = await TryWriteAsync([]) is { } refused ? ImportFailures.LibraryFails(refused.Message) : null;
             var read = 0;
-            while (failure is null && await batches.WaitToReadAsync(stop.Token) && batches.TryRead(out var batch))
+            while (failure is null && await reading.NextAsync(size.Records, stop.Token) is { } batch)
             {
+                var began = Stopwatch.GetTimestamp();
                 failure = await TakeOverAsync(Remaining(batch, read));
+                size.Learn(batch.Count, Stopwatch.GetElapsedTime(began));
                 read += batch.Count;
                 progress?.Report(ImportProgress.Of(import));
                 stop.Token.ThrowIfCancellationRequested();

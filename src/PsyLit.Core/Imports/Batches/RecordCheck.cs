@@ -33,34 +33,71 @@ internal static class RecordCheck
 
     private static int LongestList(CitationRecord record)
     {
-        int[] counts =
+        ReadOnlySpan<int> counts =
         [
             record.Contributors.Count, record.Keywords.Count, record.Abstract.Count, record.Comments.Count, record.RawFields.Count,
             record.Notices.Count, record.OtherIdentifiers.Count, record.Urls.Count, record.PublicationTypes.Count, record.Notes.Count,
             record.Languages.Count, record.Isbns.Count, record.Issns.Count,
         ];
-        return counts.Max();
+        var longest = 0;
+        foreach (var count in counts)
+        {
+            longest = Math.Max(longest, count);
+        }
+
+        return longest;
     }
 
-    private static int LongestText(CitationRecord record) =>
-        record.Abstract.Select(section => section.Text.Length)
-            .Concat(record.Comments.Select(comment => comment.Text.Length))
-            .Concat(record.Notes.Select(note => note.Length))
-            .Append(record.Title?.Length ?? 0)
-            .Append(record.Summary?.Length ?? 0)
-            .Append(record.OriginalTitle?.Length ?? 0)
-            .Max();
+    private static int LongestText(CitationRecord record)
+    {
+        var longest = Math.Max(record.Title?.Length ?? 0, Math.Max(record.Summary?.Length ?? 0, record.OriginalTitle?.Length ?? 0));
+        foreach (var section in record.Abstract)
+        {
+            longest = Math.Max(longest, section.Text.Length);
+        }
+
+        foreach (var comment in record.Comments)
+        {
+            longest = Math.Max(longest, comment.Text.Length);
+        }
+
+        foreach (var note in record.Notes)
+        {
+            longest = Math.Max(longest, note.Length);
+        }
+
+        return longest;
+    }
 
     // Lists and texts are already known to be within their limits; what remains unbounded is their number times their length.
-    private static long Size(CitationRecord record) =>
-        record.Abstract.Sum(section => (long)section.Text.Length)
-        + record.Comments.Sum(comment => (long)comment.Text.Length)
-        + record.Notes.Sum(note => (long)note.Length)
-        + record.RawFields.Sum(field => (long)field.Tag.Length + field.Value.Length)
-        + record.Contributors.Sum(person => (long)person.DisplayName.Length + person.Affiliations.Sum(place => (long)place.Length))
-        + record.Keywords.Sum(keyword => (long)keyword.Term.Length)
-        + record.Notices.Sum(notice => (long)notice.Text.Length)
-        + record.Urls.Sum(url => (long)url.Length);
+    private static long Size(CitationRecord record)
+    {
+        var size = Total(record.Abstract, static section => section.Text.Length)
+            + Total(record.Comments, static comment => comment.Text.Length)
+            + Total(record.Notes, static note => note.Length)
+            + Total(record.RawFields, static field => field.Tag.Length + field.Value.Length)
+            + Total(record.Keywords, static keyword => keyword.Term.Length)
+            + Total(record.Notices, static notice => notice.Text.Length)
+            + Total(record.Urls, static url => url.Length);
+        foreach (var person in record.Contributors)
+        {
+            size += (person.Family?.Length ?? 0) + (person.Given?.Length ?? 0) + (person.Literal?.Length ?? 0)
+                + Total(person.Affiliations, static affiliation => affiliation.Length);
+        }
+
+        return size;
+    }
+
+    private static long Total<T>(IReadOnlyList<T> items, Func<T, int> length)
+    {
+        var total = 0L;
+        for (var i = 0; i < items.Count; i++)
+        {
+            total += length(items[i]);
+        }
+
+        return total;
+    }
 
     private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

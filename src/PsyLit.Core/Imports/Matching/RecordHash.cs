@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections;
 using System.Security.Cryptography;
@@ -22,15 +23,34 @@ public static class RecordHash
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new DateAsText() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutLine, LeaveOutEmptyLists } },
     };
+
+    // Made once for each thread: every record of a file is hashed.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
 
     public static long Of(CitationRecord record)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(record with { Line = 0 }, Options);
+        var content = buffer ??= new ArrayBufferWriter<byte>(1 << 14);
+        var json = writer ??= new Utf8JsonWriter(content, new JsonWriterOptions { Encoder = Options.Encoder, SkipValidation = true });
+        content.ResetWrittenCount();
+        json.Reset(content);
+        JsonSerializer.Serialize(json, record, Options);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, hash);
+        SHA256.HashData(content.WrittenSpan, hash);
         return BinaryPrimitives.ReadInt64BigEndian(hash);
+    }
+
+    private static void LeaveOutLine(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => type.Type == typeof(CitationRecord) && property.Name == nameof(CitationRecord.Line)))
+        {
+            property.ShouldSerialize = static (_, _) => false;
+        }
     }
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)

@@ -30,11 +30,11 @@ internal sealed class ConceptTally(Vocabulary vocabulary)
         return (named, [.. named.Keys.SelectMany(id => vocabulary.AncestorsOf(id)).Select(ancestor => ancestor.Id).Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>A column of marks: each concept repeated as often as it was named, so that ranking sees how much an article is about it.</summary>
-    public string Marks(IndexColumn column, int mostRepeats, int mostAncestorRepeats)
+    /// <summary>Adds the marks of a column: each concept repeated as often as it was named, so that ranking sees how much an article is about it.</summary>
+    public void AppendMarks(StringBuilder marks, IndexColumn column, int mostRepeats, int mostAncestorRepeats)
     {
         if (!counts.TryGetValue(column, out var named))
-            return "";
+            return;
         var above = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (id, count) in named)
         {
@@ -42,12 +42,13 @@ internal sealed class ConceptTally(Vocabulary vocabulary)
                 above[ancestor.Id] = above.GetValueOrDefault(ancestor.Id) + count;
         }
 
-        var marks = new StringBuilder();
         foreach (var (id, count) in named)
             Repeat(marks, id, Math.Min(count, mostRepeats));
-        foreach (var (id, count) in above.Where(pair => !named.ContainsKey(pair.Key)))
-            Repeat(marks, id, Math.Min(count, mostAncestorRepeats));
-        return marks.ToString();
+        foreach (var (id, count) in above)
+        {
+            if (!named.ContainsKey(id))
+                Repeat(marks, id, Math.Min(count, mostAncestorRepeats));
+        }
     }
 
     private static void Repeat(StringBuilder marks, string id, int times)

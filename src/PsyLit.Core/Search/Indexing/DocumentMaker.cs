@@ -22,7 +22,11 @@ public sealed class DocumentMaker(ConceptMatcher matcher)
     private const int CuratedWeight = 3;
 
     // Room for most abstracts. A column that grows from nothing is copied piece by piece, an eighth of the time a document took.
-    private const int LongestUsualColumn = 4096;
+    private const int LongestUsualColumn = 8192;
+
+    // The columns of all documents that a thread makes are put together in one place, one after another.
+    [ThreadStatic]
+    private static StringBuilder? workspace;
 
     /// <summary>Makes the document.</summary>
     /// <param name="article">The article.</param>
@@ -37,7 +41,7 @@ public sealed class DocumentMaker(ConceptMatcher matcher)
         var title = TextFolder.Fold(article.Title);
         FoldedText[] body = [.. Body(article).Select(TextFolder.Fold)];
         CountMentions(article, title, body, tags, concepts);
-        var column = new StringBuilder(LongestUsualColumn);
+        var column = workspace ??= new StringBuilder(LongestUsualColumn);
         var (named, ancestors) = concepts.Sum();
         return new IndexDocument
         {
@@ -46,16 +50,15 @@ public sealed class DocumentMaker(ConceptMatcher matcher)
             [
                 TitleWords(column, title, article.OriginalTitle),
                 Words(column, body),
-                Words(column, Of(article, KeywordKind.Mesh).Select(keyword => $"{keyword.Term} {keyword.Qualifier}")),
+                Words(column, Of(article, KeywordKind.Mesh).Select(keyword => keyword.Qualifier is null ? keyword.Term : $"{keyword.Term} {keyword.Qualifier}")),
                 Words(column, FreeKeywords(article).Concat(article.OtherIdentifiers.Select(identifier => identifier.Value))),
                 Words(column, article.Contributors.SelectMany(Names)),
                 Words(column, [article.JournalName, article.JournalAbbreviation]),
-                // A boundary before the first as well, so that a whole tag can be told from a word of one.
-                tags.Count == 0 ? "" : $"{IndexMark.Boundary} {Words(column, tags)}",
-                concepts.Marks(IndexColumn.TitleConcepts, MostRepeats, MostAncestorRepeats),
-                concepts.Marks(IndexColumn.BodyConcepts, MostRepeats, MostAncestorRepeats),
-                concepts.Marks(IndexColumn.OtherConcepts, MostRepeats, MostAncestorRepeats),
-                Marks(article),
+                Tags(column, tags),
+                Marks(column, concepts, IndexColumn.TitleConcepts),
+                Marks(column, concepts, IndexColumn.BodyConcepts),
+                Marks(column, concepts, IndexColumn.OtherConcepts),
+                Marks(column, article),
             ],
             Concepts = ConceptList.Write(named, ancestors),
             PublishedSort = article.PublishedSort,
@@ -75,18 +78,18 @@ public sealed class DocumentMaker(ConceptMatcher matcher)
 
     private void CountMentions(IndexSource article, FoldedText title, FoldedText[] body, IReadOnlyList<string> tags, ConceptTally concepts)
     {
-        var sections = matcher.Find([title, .. body]);
-        concepts.Add(IndexColumn.TitleConcepts, sections[0].Select(mention => mention.ConceptId), TitleWeight);
-        foreach (var mentions in sections.Skip(1))
-            concepts.Add(IndexColumn.BodyConcepts, mentions.Select(mention => mention.ConceptId), 1);
+        var sections = matcher.Name([title, .. body]);
+        concepts.Add(IndexColumn.TitleConcepts, sections[0], TitleWeight);
+        foreach (var named in sections.Skip(1))
+            concepts.Add(IndexColumn.BodyConcepts, named, 1);
 
         // Bold words of a review page stand in its text and are counted there.
         var terms = Of(article, KeywordKind.Mesh).Concat(Of(article, KeywordKind.Author)).Concat(Of(article, KeywordKind.Substance))
-            .Select(keyword => keyword.Term).Concat(tags).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            .Select(keyword => keyword.Term).Concat(tags).Distinct(StringComparer.OrdinalIgnoreCase).Select(TextFolder.Fold).ToList();
         if (terms.Count > 0)
         {
-            foreach (var mentions in matcher.Find(terms))
-                concepts.Add(IndexColumn.OtherConcepts, mentions.Select(mention => mention.ConceptId), 1);
+            foreach (var named in matcher.Name(terms))
+                concepts.Add(IndexColumn.OtherConcepts, named, 1);
         }
 
         concepts.Add(IndexColumn.OtherConcepts, Of(article, KeywordKind.Curated).Select(keyword => keyword.Term), CuratedWeight);
@@ -108,40 +111,60 @@ public sealed class DocumentMaker(ConceptMatcher matcher)
             yield return $"{contributor.Particle} {contributor.Family} {initials}";
     }
 
-    private static string TitleWords(StringBuilder column, FoldedText title, string? originalTitle)
+    private static byte[] TitleWords(StringBuilder column, FoldedText title, string? originalTitle)
     {
-        column.Clear();
         IndexWords.Append(column, title);
         IndexWords.Append(column, originalTitle);
-        return column.ToString();
+        return IndexWords.Take(column);
     }
 
-    private static string Words(StringBuilder column, FoldedText[] parts)
+    private static byte[] Words(StringBuilder column, FoldedText[] parts)
     {
-        column.Clear();
         foreach (var part in parts)
             IndexWords.Append(column, part);
-        return column.ToString();
+        return IndexWords.Take(column);
     }
 
-    private static string Words(StringBuilder column, IEnumerable<string?> parts)
+    private static byte[] Words(StringBuilder column, IEnumerable<string?> parts)
     {
-        column.Clear();
         foreach (var part in parts)
             IndexWords.Append(column, part);
-        return column.ToString();
+        return IndexWords.Take(column);
     }
 
-    private static string Marks(IndexSource article)
+    // A boundary before the first as well, so that a whole tag can be told from a word of one.
+    private static byte[] Tags(StringBuilder column, IReadOnlyList<string> tags)
     {
-        var marks = new List<string> { IndexMark.Everything };
-        marks.AddRange(IndexMark.Year(article.PublishedSort / 10000));
+        if (tags.Count > 0)
+            column.Append(IndexMark.Boundary).Append(' ');
+        return Words(column, tags);
+    }
+
+    private static byte[] Marks(StringBuilder column, ConceptTally concepts, IndexColumn of)
+    {
+        concepts.AppendMarks(column, of, MostRepeats, MostAncestorRepeats);
+        return TakeMarks(column);
+    }
+
+    private static byte[] Marks(StringBuilder column, IndexSource article)
+    {
+        column.Append(IndexMark.Everything);
+        foreach (var mark in IndexMark.Year(article.PublishedSort / 10000))
+            column.Append(' ').Append(mark);
         if (article.Pmid is not null)
-            marks.Add(IndexMark.Identifier("pmid", article.Pmid));
+            column.Append(' ').Append(IndexMark.Identifier("pmid", article.Pmid));
         if (article.Doi is not null)
-            marks.Add(IndexMark.Identifier("doi", article.Doi));
+            column.Append(' ').Append(IndexMark.Identifier("doi", article.Doi));
         if (article.Pmcid is not null)
-            marks.Add(IndexMark.Identifier("pmcid", article.Pmcid));
-        return string.Join(' ', marks);
+            column.Append(' ').Append(IndexMark.Identifier("pmcid", article.Pmcid));
+        return TakeMarks(column);
+    }
+
+    // Marks are no words, and have no spelling.
+    private static byte[] TakeMarks(StringBuilder column)
+    {
+        var marks = Encoding.UTF8.GetBytes(column.ToString());
+        column.Clear();
+        return marks;
     }
 }

@@ -8,8 +8,8 @@ public sealed record IndexDocument
 
     public required long ArticleId { get; init; }
 
-    /// <summary>One text for each <see cref="IndexColumn"/>, in that order.</summary>
-    public required IReadOnlyList<string> Columns { get; init; }
+    /// <summary>One text in UTF-8 for each <see cref="IndexColumn"/>, in that order.</summary>
+    public required IReadOnlyList<byte[]> Columns { get; init; }
 
     /// <summary>As <see cref="ConceptList"/> writes it.</summary>
     public required string Concepts { get; init; }

@@ -9,7 +9,7 @@ internal static class IndexWords
     /// <summary>The words in order, in American spelling.</summary>
     public static List<string> Of(string text) => [.. WordBreaker.Words(text).Select(Spelling.ToAmerican)];
 
-    /// <summary>Adds the words of <paramref name="text"/> and a boundary to a column.</summary>
+    /// <summary>Adds the words of <paramref name="text"/> as they are and a boundary to a column.</summary>
     public static void Append(StringBuilder column, string? text)
     {
         if (!string.IsNullOrEmpty(text))
@@ -21,8 +21,22 @@ internal static class IndexWords
     {
         if (text.Source.Length == 0)
             return;
-        foreach (var word in WordBreaker.Words(text))
-            column.Append(Spelling.ToAmerican(word.Text)).Append(' ');
+        var words = new WordReader(text.Text);
+        while (words.Read())
+            column.Append(words.Word).Append(' ');
         column.Append(IndexMark.Boundary).Append(' ');
+    }
+
+    /// <summary>Takes a column that is complete out as UTF-8, in American spelling, and leaves the builder empty.</summary>
+    public static byte[] Take(StringBuilder column)
+    {
+        // Of more than one piece only when the text is very long; a word may then be parted.
+        var chunks = column.GetChunks();
+        var text = chunks.MoveNext() && chunks.Current.Length == column.Length ? chunks.Current.Span : column.ToString();
+        text = Spelling.ToAmericanWords(text) ?? text;
+        var utf8 = text.IsEmpty ? [] : new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, utf8);
+        column.Clear();
+        return utf8;
     }
 }
