@@ -11,7 +11,7 @@ namespace PsyLit.Core.Concepts;
 public sealed class ConceptMatcher
 {
     /// <summary>To be raised whenever a rule changes what is found, so that stores look again.</summary>
-    private const int RulesVersion = 3;
+    private const int RulesVersion = 4;
 
     private readonly Hierarchy hierarchy;
     private readonly FormScanner scanner;

@@ -114,7 +114,7 @@ public static class Spelling
         {
             var at = word.IndexOf(american, StringComparison.Ordinal);
             // "hem" opens hemisphere too; the few stems of three letters only turn American.
-            if (at >= 0 && american.Length > 4 && !word.AsSpan(at).StartsWith(british))
+            if (at >= 0 && american.Length > 4 && !(british.StartsWith(american, StringComparison.Ordinal) && word.AsSpan(at).StartsWith(british)))
                 return string.Concat(word.AsSpan(0, at), british, word.AsSpan(at + american.Length));
         }
         return null;

@@ -52,8 +52,7 @@ internal sealed class SpellingClues
             foreach (var stem in some)
             {
                 var start = at - stem.Offset;
-                // Fulfilled is written with the American stem, which begins with the British one.
-                if (start >= 0 && (best is null || stem.Order < best.Order) && word[start..].StartsWith(stem.British) && !word[start..].StartsWith(stem.American))
+                if (start >= 0 && (best is null || stem.Order < best.Order) && stem.Begins(word[start..]))
                     (best, begin) = (stem, start);
             }
         }
@@ -68,5 +67,10 @@ internal sealed class SpellingClues
     private static int OffsetOf(string british, string american) =>
         Math.Clamp(british.AsSpan().CommonPrefixLength(american) - 1, 0, british.Length - 3);
 
-    private sealed record Stem(int Order, string British, string American, int Offset);
+    private sealed record Stem(int Order, string British, string American, int Offset)
+    {
+        /// <summary>True when the word begins with the British stem: fulfil does, fulfill only seems to.</summary>
+        public bool Begins(ReadOnlySpan<char> word) =>
+            word.StartsWith(British) && !(American.StartsWith(British, StringComparison.Ordinal) && word.StartsWith(American));
+    }
 }

@@ -4,7 +4,7 @@ namespace PsyLit.Core.Search.Indexing;
 public sealed record IndexDocument
 {
     /// <summary>To be raised whenever the same article would give other columns or words: an index made under another number is made anew.</summary>
-    public const int Layout = 1;
+    public const int Layout = 2;
 
     public required long ArticleId { get; init; }
 
