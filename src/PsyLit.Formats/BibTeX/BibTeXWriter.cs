@@ -123,7 +123,7 @@ public sealed class BibTeXWriter : ICitationWriter
     {
         var others = record with { Notices = [], OriginalTitle = null };
         Field(text, "note", Joined(RecordNotes.Of(new CitationRecord { Notices = record.Notices })));
-        Field(text, "annote", Joined(RecordNotes.Of(others)));
+        Field(text, "annote", Joined(RecordNotes.Of(others, links: record.Urls.Skip(MostUrls))));
     }
 
     private static string Joined(IEnumerable<string> notes) => string.Join("\\par ", notes.Select(LaTeXWriter.Plain));

@@ -105,7 +105,7 @@ public sealed class CslJsonWriter : ICitationWriter
         WriteText(json, "source", record.Source);
         WriteText(json, "abstract", Joined("\n", record.Abstract.Select(section => section.Label is null ? section.Text : $"{section.Label}: {section.Text}")));
         WriteText(json, "keyword", Keywords(record));
-        WriteText(json, "note", Joined("\n", [.. RecordNotes.Of(record with { OriginalTitle = null })]));
+        WriteText(json, "note", Joined("\n", [.. RecordNotes.Of(record with { OriginalTitle = null }, record.Contributors.Where(person => person.Role == ContributorRole.Other), record.Urls.Skip(1))]));
         json.WriteEndObject();
     }
 

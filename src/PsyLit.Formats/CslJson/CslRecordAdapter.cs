@@ -39,7 +39,7 @@ internal sealed partial class CslRecordAdapter(JsonElement item, int line)
     /// <summary>The record, or null when it has neither title nor people nor an identifier.</summary>
     public CitationRecord? Adapt()
     {
-        var note = new CslNote(item.Get("note") is { ValueKind: JsonValueKind.String } text ? text.GetString() : item.TextOf("note"));
+        var note = new CslNote(item.Get("note") is { ValueKind: JsonValueKind.String } text ? PrintedText.Clean(text.GetString()!) : item.TextOf("note"));
         var type = item.TextOf("type") is { } given ? CrossrefTypes.GetValueOrDefault(given, given) : item.Get("container-title") is null ? "document" : "article-journal";
         var people = CslNames.Read(item).ToList();
         var container = PlainText("container-title");

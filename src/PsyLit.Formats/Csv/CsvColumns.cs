@@ -24,6 +24,7 @@ internal static class CsvColumns
         ("Translators", record => People(record, ContributorRole.Translator)),
         ("Series editors", record => People(record, ContributorRole.SeriesEditor)),
         ("Collaborators", record => People(record, ContributorRole.Collaborator)),
+        ("Other contributors", record => People(record, ContributorRole.Other)),
         ("Journal", record => record.ContainerTitle),
         ("Journal abbreviation", record => record.ContainerAbbreviation),
         ("Year", record => record.Published?.ToString()[..4]),

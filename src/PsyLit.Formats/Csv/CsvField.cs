@@ -13,6 +13,7 @@ internal enum CsvField
     Translators,
     SeriesEditors,
     Collaborators,
+    OtherPeople,
     Journal,
     JournalAbbreviation,
     Date,

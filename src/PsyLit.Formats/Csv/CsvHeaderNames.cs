@@ -21,6 +21,7 @@ internal static class CsvHeaderNames
         (CsvField.Translators, "translators translator subsidiaryauthors"),
         (CsvField.SeriesEditors, "serieseditors serieseditor tertiaryauthors"),
         (CsvField.Collaborators, "collaborators investigators"),
+        (CsvField.OtherPeople, "othercontributors contributors contributor"),
         (CsvField.Journal, "journal journaltitle journalname journalfullname publicationtitle publicationname sourcetitle sourcetitleanthologytitle journalbook secondarytitle "
             + "containertitle pubtitle booktitle anthologytitle zeitschrift revue t2 jo jf primarylocationsourcedisplayname hostvenuedisplayname venue publicationvenue periodical"),
         (CsvField.JournalAbbreviation, "journalabbreviation abbreviatedsourcetitle journalisoabbreviation alternatetitle1 abbreviatedjournal journalabbr isoabbreviation journalshort j2 ja"),

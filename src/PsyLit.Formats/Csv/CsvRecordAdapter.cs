@@ -97,6 +97,7 @@ internal sealed class CsvRecordAdapter
             .Concat(People(CsvField.Translators, ContributorRole.Translator))
             .Concat(People(CsvField.SeriesEditors, ContributorRole.SeriesEditor))
             .Concat(People(CsvField.Collaborators, ContributorRole.Collaborator))
+            .Concat(People(CsvField.OtherPeople, ContributorRole.Other))
             .Distinct();
     }
 

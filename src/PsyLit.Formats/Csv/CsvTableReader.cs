@@ -46,7 +46,7 @@ internal sealed partial class CsvTableReader(CsvHeader header)
         {
             yield return Remark(row, FormatMessages.QuotationUnclosed);
         }
-        else if (cells.Count < header.Names.Count)
+        else if (record is not null && cells.Count < header.Names.Count)
         {
             yield return Remark(row, FormatMessages.RowTooShort);
         }

@@ -57,6 +57,6 @@ public static partial class Dois
     private static partial Regex Whole { get; }
 
     // ISO 26324: a prefix "10." with a registrant code, a slash, and any graphic characters.
-    [GeneratedRegex(@"(?<![\d.])10\.\d{4,9}(?:\.\d+)*/[^\s<""]+")]
+    [GeneratedRegex(@"(?<![\d.])10\.\d{4,9}(?:\.\d+)*/[^\s\p{Cc}<""]+")]
     private static partial Regex Running { get; }
 }

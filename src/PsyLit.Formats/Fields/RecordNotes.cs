@@ -5,7 +5,7 @@ namespace PsyLit.Formats.Fields;
 
 /// <summary>
 /// What a format has no field for, as notes that people can read and PsyLit reads back: <c>Retraction in: J Test. 2021;3:4. PMID: 123</c>,
-/// <c>Unconfirmed: authors, year</c>.
+/// <c>Unconfirmed: authors, year</c>, <c>Contributor (translator): Doe, Jane</c>.
 /// </summary>
 /// <remarks>Notices are named as PubMed names them on its pages. Only notes that begin with exactly such a name are taken for more than notes.</remarks>
 public static partial class RecordNotes
@@ -16,8 +16,11 @@ public static partial class RecordNotes
     private const string SampleSize = "Sample size";
     private const string Unconfirmed = "Unconfirmed";
     private const string Number = "Identifier";
+    private const string Link = "Link";
 
     private static readonly Dictionary<string, NoticeKind> Kinds = Enum.GetValues<NoticeKind>().ToDictionary(NameOf, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, ContributorRole> Roles = Enum.GetValues<ContributorRole>().ToDictionary(role => $"Contributor ({NameOf(role)})", StringComparer.Ordinal);
 
     /// <summary>The name of a notice in sentence case: <c>Expression of concern in</c>.</summary>
     public static string NameOf(NoticeKind kind) => kind switch
@@ -36,7 +39,9 @@ public static partial class RecordNotes
 
     /// <summary>The record's notes, and one more for each of its notices, numbers and other fields that notes can hold.</summary>
     /// <param name="record">The record; a writer that has fields of its own for some of these gives it without them.</param>
-    public static IEnumerable<string> Of(CitationRecord record)
+    /// <param name="people">Those of its people whose role the format has no field for.</param>
+    /// <param name="links">Those of its links that the format has no field left for.</param>
+    public static IEnumerable<string> Of(CitationRecord record, IEnumerable<Contributor>? people = null, IEnumerable<string>? links = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         (string Name, string? Value)[] fields =
@@ -47,6 +52,8 @@ public static partial class RecordNotes
             (SampleSize, record.SampleSize),
             .. record.OtherIdentifiers.Select(identifier => (Number, $"{identifier.Scheme} {identifier.Value}")),
             (Unconfirmed, string.Join(", ", record.Unconfirmed)),
+            .. (people ?? []).Select(person => ($"Contributor ({NameOf(person.Role)})", InvertedName.Of(person))),
+            .. (links ?? []).Select(link => (Link, link)),
         ];
         return record.Notices.Select(Line)
             .Concat(fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).Select(field => $"{field.Name}: {field.Value}"))
@@ -67,6 +74,8 @@ public static partial class RecordNotes
         var notes = new List<string>();
         var notices = record.Notices.ToList();
         var identifiers = record.OtherIdentifiers.ToList();
+        var people = record.Contributors.ToList();
+        var links = record.Urls.ToList();
         foreach (var note in record.Notes)
         {
             var colon = note.IndexOf(": ", StringComparison.Ordinal);
@@ -79,6 +88,14 @@ public static partial class RecordNotes
             {
                 identifiers.Add(new Identifier(value[..space], value[(space + 1)..]));
             }
+            else if (name == Link)
+            {
+                links.Add(value);
+            }
+            else if (RoleOf(name) is { } role)
+            {
+                people.Add(value.EndsWith(',') ? new Contributor { Literal = value[..^1], Role = role } : PersonName.Parse(value, role));
+            }
             else if (WithField(record, name, value) is { } changed)
             {
                 record = changed;
@@ -89,8 +106,20 @@ public static partial class RecordNotes
             }
         }
 
-        return notes.Count == record.Notes.Count ? record : record with { Notes = notes, Notices = notices, OtherIdentifiers = identifiers };
+        return notes.Count == record.Notes.Count ? record : record with
+        {
+            Notes = notes,
+            Notices = notices,
+            OtherIdentifiers = identifiers,
+            Contributors = people.Count == record.Contributors.Count ? record.Contributors : [.. people.OrderBy(person => person.Role)],
+            Urls = links,
+        };
     }
+
+    private static string NameOf(ContributorRole role) => Capitals.Replace(role.ToString(), match => " " + match.Value).ToLowerInvariant();
+
+    private static ContributorRole? RoleOf(string name) =>
+        Roles.TryGetValue(name, out var role) ? role : null;
 
     private static CitationRecord? WithField(CitationRecord record, string name, string value) => name switch
     {

@@ -59,7 +59,7 @@ public sealed class NbibWriter : ICitationWriter
         }
 
         var untagged = record with { OriginalTitle = null, AbstractCopyright = null, OtherIdentifiers = [], Notices = [.. record.Notices.Where(notice => !NbibTags.HasTag(notice))] };
-        lines.Fields("GN", RecordNotes.Of(untagged));
+        lines.Fields("GN", RecordNotes.Of(untagged, record.Contributors.Where(person => TagsOf(person.Role) is null)));
         lines.BlankLine();
     }
 
@@ -109,14 +109,7 @@ public sealed class NbibWriter : ICitationWriter
     {
         foreach (var person in record.Contributors)
         {
-            var (full, abbreviated) = person.Role switch
-            {
-                ContributorRole.Author => ("FAU", "AU"),
-                ContributorRole.Editor => ("FED", "ED"),
-                ContributorRole.Collaborator => ("FIR", "IR"),
-                _ => (null, null),
-            };
-            if (full is null || abbreviated is null)
+            if (TagsOf(person.Role) is not var (full, abbreviated))
             {
                 continue;
             }
@@ -137,6 +130,14 @@ public sealed class NbibWriter : ICitationWriter
 
         lines.Field("AU", record.MoreAuthors ? "et al." : null);
     }
+
+    private static (string Full, string Abbreviated)? TagsOf(ContributorRole role) => role switch
+    {
+        ContributorRole.Author => ("FAU", "AU"),
+        ContributorRole.Editor => ("FED", "ED"),
+        ContributorRole.Collaborator => ("FIR", "IR"),
+        _ => null,
+    };
 
     private static void WriteSubjects(TaggedLineWriter lines, CitationRecord record)
     {

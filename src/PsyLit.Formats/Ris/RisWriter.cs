@@ -56,7 +56,7 @@ public sealed class RisWriter : ICitationWriter
         lines.Fields("M3", record.PublicationTypes);
         lines.Field("AB", string.Join(' ', record.Abstract.Select(section => section.Label is null ? section.Text : $"{section.Label}: {section.Text}")));
         lines.Fields("KW", record.Keywords.Where(IsPublished).Select(KeywordText));
-        lines.Fields("N1", RecordNotes.Of(record));
+        lines.Fields("N1", RecordNotes.Of(record, record.Contributors.Where(person => RisTypes.TagOf(type, person.Role) is null)));
         lines.Line("ER");
         lines.BlankLine();
     }

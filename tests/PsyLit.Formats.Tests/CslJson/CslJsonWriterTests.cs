@@ -49,7 +49,7 @@ public sealed class CslJsonWriterTests
               "issued": {"date-parts": [[2029, 11], [2029, 12]]}, "available-date": {"date-parts": [[2029, 10, 5]]},
               "volume": "12", "issue": "3", "page": "481-489", "DOI": "10.99999/x", "PMID": "90000001", "PMCID": "PMC9900001",
               "ISSN": "9999-0001, 9999-000X", "URL": "https://example.org/1", "language": "eng",
-              "abstract": "AIM: None.\nPlain.", "keyword": "Rats/psychology; fixture", "note": "one\ntwo"
+              "abstract": "AIM: None.\nPlain.", "keyword": "Rats/psychology; fixture", "note": "Link: https://example.org/2\none\ntwo"
             }]
             """);
         Assert.True(JsonNode.DeepEquals(expected, Written(record)), Written(record).ToJsonString());

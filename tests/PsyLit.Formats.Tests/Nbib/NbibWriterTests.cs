@@ -9,7 +9,7 @@ namespace PsyLit.Formats.Tests.Nbib;
 public sealed class NbibWriterTests
 {
     private const RecordFields Carried = RecordFields.All
-        & ~(RecordFields.Particles | RecordFields.GroupsWithCommas | RecordFields.Translators | RecordFields.SeriesEditors | RecordFields.SectionCategories | RecordFields.Source);
+        & ~(RecordFields.Particles | RecordFields.GroupsWithCommas | RecordFields.SectionCategories | RecordFields.Source);
 
     [Fact]
     public void A_written_file_reads_as_the_same_records() =>
@@ -77,6 +77,8 @@ public sealed class NbibWriterTests
     private static CitationRecord AsMedline(CitationRecord record) => record with
     {
         ContainerTitle = record.Type == "chapter" ? record.ContainerTitle!.TrimEnd('.') : record.ContainerTitle,
+        // MEDLINE has no translators: they stand in notes, by their names alone.
+        Contributors = [.. record.Contributors.Select(person => person.Role is ContributorRole.Translator or ContributorRole.SeriesEditor ? person with { Orcid = null, Affiliations = [] } : person)],
         Source = record.Pmid is null ? "A librarian's list" : "PubMed",
         Keywords = [.. record.Keywords.OrderBy(keyword => keyword.Kind switch { KeywordKind.Substance => 0, KeywordKind.Mesh => 1, _ => 2 })],
         Notices = [.. record.Notices.OrderBy(notice => NbibTags.HasTag(notice) ? 0 : 1)],

@@ -5,7 +5,7 @@ namespace PsyLit.Formats.Tests.Ris;
 
 public sealed class RisWriterTests
 {
-    private const RecordFields Carried = RecordFields.OriginalTitle | RecordFields.Editors | RecordFields.Translators | RecordFields.SeriesEditors
+    private const RecordFields Carried = RecordFields.OriginalTitle | RecordFields.Editors | RecordFields.Translators | RecordFields.SeriesEditors | RecordFields.Collaborators | RecordFields.OtherRoles
         | RecordFields.MoreAuthors | RecordFields.ContainerAbbreviation | RecordFields.Seasons | RecordFields.MonthSpans | RecordFields.PublishedOnline
         | RecordFields.Pmid | RecordFields.Pmcid | RecordFields.OtherIdentifiers | RecordFields.Issns | RecordFields.Isbns | RecordFields.Urls
         | RecordFields.Languages | RecordFields.Publisher | RecordFields.Edition | RecordFields.Summary | RecordFields.StructuredAbstract

@@ -34,6 +34,8 @@ internal static class GeneratedParts
         AddRole(RecordFields.SeriesEditors, ContributorRole.SeriesEditor, type is "book" or "chapter");
         AddRole(RecordFields.Collaborators, ContributorRole.Collaborator, type is "article-journal");
 
+        AddRole(RecordFields.OtherRoles, ContributorRole.Other, true);
+
         // Formats list the roles one after another: that order is kept, the one among the roles is not.
         return Gen.OneOf(Person(fields), Person(fields), Body(fields)).Array[1, 4].SelectMany(people => OneOf([.. roles]).Array[people.Length]
             .Select(given => (IReadOnlyList<Contributor>)[.. people.Zip(given, WithRole).OrderBy(person => person.Role).DistinctBy(person => (person.DisplayName, person.Role))]));
@@ -97,5 +99,8 @@ internal static class GeneratedParts
         (fields.HasFlag(RecordFields.GroupsWithCommas) ? Gen.OneOf(Group, Gen.Const("Department of Tea, Imaginary University")) : Group)
             .Select(name => new Contributor { Literal = name });
 
-    private static Contributor WithRole(Contributor person, ContributorRole role) => person with { Role = role };
+    // People of roles that have no name of their own often stand in notes, by their names alone.
+    private static Contributor WithRole(Contributor person, ContributorRole role) => role != ContributorRole.Other
+        ? person with { Role = role }
+        : person with { Role = role, Family = person.Particle is null ? person.Family : $"{person.Particle} {person.Family}", Particle = null, Orcid = null, Affiliations = [] };
 }

@@ -46,5 +46,6 @@ internal enum RecordFields : long
     Unconfirmed = 1L << 34,
     Notes = 1L << 35,
     Source = 1L << 36,
-    All = (1L << 37) - 1,
+    OtherRoles = 1L << 37,
+    All = (1L << 38) - 1,
 }
