@@ -26,7 +26,8 @@ internal static partial class WholeNames
         var last = words.Length - 1;
         var suffix = words.Length > 2 && Suffix.IsMatch(words[last]) ? words[last--].TrimEnd('.') : null;
         var family = last;
-        while (family > 1 && Particles.Contains(words[family - 1]) && char.IsLower(words[family - 1][0]))
+        // BibTeX's rule: in a name written with capitals, what stands before the last word in small letters belongs to the family name.
+        while (family > 1 && char.IsLower(words[family - 1][0]) && (char.IsUpper(words[0][0]) || Particles.Contains(words[family - 1])))
         {
             family--;
         }

@@ -58,4 +58,23 @@ public sealed class PersonNameTests
         Assert.Equal(["1234-567X", "1234-5678"], issns);
         Assert.Equal(["9783161484100", "0306406152"], isbns);
     }
+
+    [Theory]
+    [InlineData("Johanna M. Beispiel", "Johanna M.", null, "Beispiel")]
+    [InlineData("Jan van der Berg Jr.", "Jan", "van der", "Berg")]
+    [InlineData("Juan de los Rios", "Juan", "de los", "Rios")]
+    [InlineData("robin beispiel muster", "robin beispiel", null, "muster")]
+    public void Names_as_they_are_spoken_end_with_the_family_name(string text, string given, string? particle, string family)
+    {
+        var person = WholeNames.Parse(text);
+
+        Assert.Equal((given, particle, family), (person.Given, person.Particle, person.Family));
+    }
+
+    [Theory]
+    [InlineData("University of Nowhere")]
+    [InlineData("Tea & Sons")]
+    [InlineData("WHO")]
+    [InlineData("3rd Trial of Tea")]
+    public void A_group_keeps_its_name_whole(string text) => Assert.Equal(text, WholeNames.Parse(text).Literal);
 }
