@@ -49,7 +49,7 @@ public sealed class RunningImportTests : IAsyncDisposable
         Assert.Equal("running", page.QuerySelector(".state")!.TextContent);
         Assert.True(double.Parse(page.QuerySelector("progress")!.GetAttribute("value")!, CultureInfo.InvariantCulture) > 0);
         Assert.Contains("of 20\u202F000\u00A0records", list.QuerySelector(".entry-source")!.TextContent, StringComparison.Ordinal);
-        await curator.WaitForAsync($"/imports/{id}", "stopped");
+        Assert.Matches("^Took in [0-9\u202F]+ of 20\u202F000\u00A0records", (await curator.WaitForAsync($"/imports/{id}", "stopped")).QuerySelector(".lead")!.TextContent);
     }
 
     [Fact]

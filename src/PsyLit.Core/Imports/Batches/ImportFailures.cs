@@ -11,7 +11,7 @@ internal static class ImportFailures
 
     public static string Stopped(Import import) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The import was stopped. The {import.Added + import.Updated + import.Unchanged + import.Duplicate:N0} records counted here are in the library; import the file again for the rest.");
+        $"The import was stopped. The {import.Added + import.Updated + import.Unchanged + import.Duplicate:N0} records counted here are in the library; import it again for the rest: what is in is recognised.");
 
     /// <param name="why">What the system said.</param>
     /// <param name="dryRun">True when nothing was to be written.</param>

@@ -49,6 +49,8 @@ public static class ImportWords
     {
         var taken = import.Added + import.Updated + import.Unchanged + import.Duplicate;
         var all = taken + import.Rejected;
+        // What ended early has more in its file than was dealt with.
+        var inFile = import.State is ImportState.Cancelled or ImportState.Failed or ImportState.Interrupted ? Math.Max(all, (import.Total ?? 0) - import.LeftOut.Count) : all;
         var rejected = import.Rejected == 0 ? "" : $"; {Typography.Count(import.Rejected)} could not be read";
         var duplicate = import.Duplicate == 0 ? "" : $", {Typography.Count(import.Duplicate)} repeated within the file";
         return import.State switch
@@ -62,7 +64,7 @@ public static class ImportWords
             ImportState.Checked or ImportState.Waiting =>
                 $"{Typography.Count(all, "record", "records")}: {Typography.Count(import.Added)} new, {Typography.Count(import.Updated)} would change one that is here, "
                 + $"{Typography.Count(import.Unchanged)} unchanged{duplicate}{rejected}.",
-            _ => $"Took in {Typography.Count(taken)} of {Typography.Count(all, "record", "records")}: {Typography.Count(import.Added)} added, "
+            _ => $"Took in {Typography.Count(taken)} of {Typography.Count(inFile, "record", "records")}: {Typography.Count(import.Added)} added, "
                 + $"{Typography.Count(import.Updated)} updated, {Typography.Count(import.Unchanged)} unchanged{duplicate}{rejected}.",
         };
     }
