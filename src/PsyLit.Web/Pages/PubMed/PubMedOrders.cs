@@ -51,7 +51,7 @@ public sealed class PubMedOrders(PubMedDesk desk, PubMedWork work, PubMedCallers
                 .RunAsync(articleId, caller, new FileImportRequest("", AccountId: accountId), progress, stopping);
             var message = confirmed switch
             {
-                { Report: { } report } => $"{confirmed.Failure} {report.Updated} of {confirmed.Asked} records learned something; {report.Unchanged} had nothing to learn.".TrimStart(),
+                { Report: { } report } => $"{confirmed.Failure} {Learned(confirmed.Asked, report)}".TrimStart(),
                 { Failure: { } failure } => failure,
                 _ => "There is nothing to ask PubMed about: no such record has a PMID or a DOI.",
             };
@@ -61,6 +61,13 @@ public sealed class PubMedOrders(PubMedDesk desk, PubMedWork work, PubMedCallers
     /// <summary>Runs a saved query now.</summary>
     /// <returns>Why not, as a sentence; null when it is in line.</returns>
     public string? Run(long id, string name) => work.Add(PubMedWorker.RunOf(id, name)) ? null : TooMany;
+
+    private static string Learned(int asked, ImportReport report)
+    {
+        var rest = asked - report.Updated - report.Unchanged;
+        return $"{Typography.Count(report.Updated)} of {Typography.Count(asked, "record", "records")} learned something; {Typography.Count(report.Unchanged)} had nothing to learn."
+            + (rest > 0 ? $" {Typography.Count(rest)} could not be compared with PubMed; the report says why." : "");
+    }
 
     private async Task<Staging> OrderAsync(ImportFetch order, string what, long accountId, CancellationToken cancellationToken)
     {

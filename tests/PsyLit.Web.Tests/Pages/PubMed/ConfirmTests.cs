@@ -28,7 +28,7 @@ public sealed class ConfirmTests
         Assert.Equal((2001, "99", "2", "10.5555/made-up.1"), (article.Published!.Value.Year, article.Volume, article.Issue, article.Doi));
         Assert.NotEmpty(article.Abstract);
         Assert.Contains(article.Keywords, keyword => keyword.Term == "Depressive Disorder");
-        Assert.Contains("1 of 1 records learned something", page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 of 1\u00A0record learned something; 0 had nothing to learn.", page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
         var report = await curator.OpenAsync(page.QuerySelector("#work a[href^='/imports/']")!.GetAttribute("href")!);
         Assert.Contains("volume 99 (PubMed: 7)", report.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("new abstract", report.Body!.TextContent, StringComparison.Ordinal);
@@ -67,6 +67,8 @@ public sealed class ConfirmTests
         await AddAsync(site, article => (article.Doi, article.DoiKey, article.Unconfirmed) = ("10.5555/absent", "10.5555/absent", ["year"]));
 
         Assert.Contains("PubMed has no record of DOI 10.5555/absent.", await ConfirmAsync(site));
+        using var curator = await site.App.OpenBrowserAsync(Role.Curator);
+        Assert.Contains("1 could not be compared with PubMed; the report says why.", (await curator.OpenAsync("/pubmed")).QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
