@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Duplicates.Finding;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Search;
 using PsyLit.Database.Sqlite;
@@ -53,6 +54,21 @@ internal sealed class MeasuredLibrary : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IArticleIndex>().RebuildAsync(null, cancellationToken);
+    }
+
+    /// <summary>Looks for duplicates of what was imported since the last time.</summary>
+    /// <returns>How many pairs came into the queue.</returns>
+    public async Task<int> FollowDuplicatesAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DuplicateSearch>().CatchUpAsync(cancellationToken);
+    }
+
+    /// <summary>Looks for duplicates of every article.</summary>
+    public async Task SearchDuplicatesAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DuplicateSearch>().SearchAllAsync(null, cancellationToken);
     }
 
     /// <summary>How many articles a search for everything finds.</summary>
