@@ -15,10 +15,6 @@ internal sealed partial class JsonItemSplitter(TextReader text, IReadOnlyList<st
 
     private readonly JsonWindow window = new(text);
 
-    // Items of a file begin alike: the pattern for the next one is kept.
-    private Regex? like;
-    private string likeOf = "";
-
     // What is looked at a second time after broken items; without a limit a hostile file could make every item cost as much as the file.
     private int rereading = 4 * MaximumItemLength;
 
@@ -129,17 +125,18 @@ internal sealed partial class JsonItemSplitter(TextReader text, IReadOnlyList<st
             return -1;
         }
 
-        var beginning = start.Groups["name"].Value + '\n' + start.Groups["address"].Value;
-        if (like is null || beginning != likeOf)
+        // The same first name, and for an address also the same beginning: OpenAlex's works and topics differ only there.
+        var (name, address) = (start.Groups["name"].Value, start.Groups["address"].Value);
+        var text = window.Text[..length];
+        for (var at = 1; text[at..].IndexOf(name, StringComparison.Ordinal) is var found and >= 0; at += name.Length)
         {
-            // The same first name, and for an address also the same beginning: OpenAlex's works and topics differ only there.
-            like = new Regex(@",\s*(\{\s*" + Regex.Escape(start.Groups["name"].Value) + @"\s*:\s*" + Regex.Escape(start.Groups["address"].Value) + ")", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-            likeOf = beginning;
-        }
-
-        foreach (var match in like.EnumerateMatches(window.Text[1..length]))
-        {
-            return 1 + match.Index + window.Text[(1 + match.Index)..].IndexOf('{');
+            at += found;
+            var before = text[..at].TrimEnd();
+            var behind = text[(at + name.Length)..].TrimStart();
+            if (before is [.. var list, '{'] && list.TrimEnd() is [.., ','] && behind is [':', .. var value] && value.TrimStart().StartsWith(address, StringComparison.Ordinal))
+            {
+                return before.Length - 1;
+            }
         }
 
         return -1;
