@@ -6,7 +6,7 @@ using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.CslJson;
 
-/// <summary>Reads CSL's date variables: parts, spans, seasons, and dates in words.</summary>
+/// <summary>Reads CSL's date variables (parts, spans, seasons, and dates in words), and writes them.</summary>
 internal static class CslDates
 {
     /// <summary>The date, as precise as a span leaves it; null when it names no year.</summary>
@@ -27,6 +27,49 @@ internal static class CslDates
         return points[0].Length == 1 && season is { } known && PartialDate.IsValid(year, season: known)
             ? new PartialDate(year, season: known)
             : Span(points[0], points.Count > 1 ? points[1] : null);
+    }
+
+    /// <summary>Writes a date variable as parts, a span of months as two of them; nothing for no date.</summary>
+    public static void Write(Utf8JsonWriter json, string variable, PartialDate? value)
+    {
+        if (value is not { } date)
+        {
+            return;
+        }
+
+        json.WriteStartObject(variable);
+        json.WriteStartArray("date-parts");
+        WriteParts(json, date.Year, date.Month, date.Day);
+        if (date.EndMonth is { } end)
+        {
+            WriteParts(json, end < date.Month ? date.Year + 1 : date.Year, end, null);
+        }
+
+        json.WriteEndArray();
+        if (date.Season is { } season)
+        {
+            // CSL counts from spring (1) to winter (4).
+            json.WriteNumber("season", season == Season.Winter ? 4 : (int)season - 1);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, int year, int? month, int? day)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(year);
+        if (month is { } known)
+        {
+            json.WriteNumberValue(known);
+        }
+
+        if (day is { } exact)
+        {
+            json.WriteNumberValue(exact);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Each array of numbers; some programs write one alone, and numbers as text.</summary>

@@ -82,10 +82,10 @@ public sealed class CslJsonWriter : ICitationWriter
 
         WriteText(json, "container-title", record.ContainerTitle);
         WriteText(json, "container-title-short", record.ContainerAbbreviation);
-        WriteDate(json, "issued", record.Published ?? record.PublishedOnline);
+        CslDates.Write(json, "issued", record.Published ?? record.PublishedOnline);
         if (record.Published is not null)
         {
-            WriteDate(json, "available-date", record.PublishedOnline);
+            CslDates.Write(json, "available-date", record.PublishedOnline);
         }
 
         WriteText(json, "volume", record.Volume);
@@ -133,48 +133,6 @@ public sealed class CslJsonWriter : ICitationWriter
             }
 
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteDate(Utf8JsonWriter json, string variable, PartialDate? value)
-    {
-        if (value is not { } date)
-        {
-            return;
-        }
-
-        json.WriteStartObject(variable);
-        json.WriteStartArray("date-parts");
-        WriteParts(json, date.Year, date.Month, date.Day);
-        if (date.EndMonth is { } end)
-        {
-            WriteParts(json, end < date.Month ? date.Year + 1 : date.Year, end, null);
-        }
-
-        json.WriteEndArray();
-        if (date.Season is { } season)
-        {
-            // CSL counts from spring (1) to winter (4).
-            json.WriteNumber("season", season == Season.Winter ? 4 : (int)season - 1);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteParts(Utf8JsonWriter json, int year, int? month, int? day)
-    {
-        json.WriteStartArray();
-        json.WriteNumberValue(year);
-        if (month is { } known)
-        {
-            json.WriteNumberValue(known);
-        }
-
-        if (day is { } exact)
-        {
-            json.WriteNumberValue(exact);
         }
 
         json.WriteEndArray();
