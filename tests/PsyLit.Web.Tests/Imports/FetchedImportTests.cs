@@ -28,6 +28,8 @@ public sealed class FetchedImportTests
         Assert.Equal("PMC1234567", Assert.Single(trial.QuerySelectorAll(".not-found li")).TextContent);
         Assert.Contains("2 added", report.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("PMC1234567", Assert.Single(report.QuerySelectorAll(".not-found li")).TextContent);
+        using var table = await curator.GetAsync(address.Split('?')[0] + "/report.csv");
+        Assert.EndsWith("\r\n,,,Not found,PMC1234567,PubMed has no record of it,\r\n", await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,6 +42,7 @@ public sealed class FetchedImportTests
 
         Assert.Equal("PubMed has no record of what was asked for.", report.QuerySelector(".lead")!.TextContent);
         Assert.Equal("PMC1234567", report.QuerySelector(".not-found li")!.TextContent);
+        Assert.Contains("PubMed has no record of what was asked for.", (await curator.OpenAsync("/imports")).QuerySelector(".entry-source")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,9 @@ public static class ImportWords
     };
 
     /// <summary>"Took in 412 of 415 records: 400 added, 2 updated, 10 unchanged; 3 could not be read." and likewise for every state.</summary>
-    public static string Sentence(Import import)
+    /// <param name="import">The import.</param>
+    /// <param name="isFetched">True when its records were asked of PubMed.</param>
+    public static string Sentence(Import import, bool isFetched)
     {
         var taken = import.Added + import.Updated + import.Unchanged + import.Duplicate;
         var all = taken + import.Rejected;
@@ -58,8 +60,8 @@ public static class ImportWords
             ImportState.Discarded => "Put away without importing anything.",
             ImportState.Fetching => "Being fetched from PubMed. Nothing is written to the library.",
             ImportState.Checking => "The file is being looked through. Nothing is written to the library.",
-            ImportState.Failed when all == 0 && import.Fetch is not null => "No record has come from PubMed.",
-            _ when all == 0 && import.State == ImportState.Finished && import.Fetch is not null => "PubMed has no record of what was asked for.",
+            ImportState.Failed when all == 0 && isFetched => "No record has come from PubMed.",
+            _ when all == 0 && import.State == ImportState.Finished && isFetched => "PubMed has no record of what was asked for.",
             _ when all == 0 && import.State != ImportState.Running => "No record was found in the file.",
             ImportState.Checked or ImportState.Waiting =>
                 $"{Typography.Count(all, "record", "records")}: {Typography.Count(import.Added)} new, {Typography.Count(import.Updated)} would change one that is here, "

@@ -16,6 +16,8 @@ public sealed class IndexModel(LibraryContext library, DeskWork work) : PageMode
 {
     private const int PageSize = 50;
 
+    private HashSet<long> _fetched = [];
+
     public IReadOnlyList<Import> Imports { get; private set; } = [];
 
     public Pager Pager { get; private set; } = null!;
@@ -27,10 +29,14 @@ public sealed class IndexModel(LibraryContext library, DeskWork work) : PageMode
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Pager = Pager.For(Sheet, await library.Imports.CountAsync(cancellationToken), PageSize, number => $"/imports?sheet={number}");
-        Imports = await library.Imports.AsNoTracking().Include(import => import.Account).Include(import => import.Fetch)
+        Imports = await library.Imports.AsNoTracking().Include(import => import.Account)
             .OrderByDescending(import => import.Id).Skip((Pager.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        // Only which they are: what was asked for may be thousands of identifiers.
+        var shown = Imports.Select(import => import.Id).ToList();
+        _fetched = await library.ImportFetches.Where(fetch => shown.Contains(fetch.ImportId)).Select(fetch => fetch.ImportId).ToHashSetAsync(cancellationToken);
     }
 
-    /// <summary>How far an import is, in words; null when it is not worked on now.</summary>
-    public string? PaceOf(Import import) => work.PaceOf(import.Id) is { } pace ? ImportWords.Pace(pace) : null;
+    /// <summary>How far an import is, in words; or how it ended when it is not worked on now.</summary>
+    public string SentenceOf(Import import) =>
+        work.PaceOf(import.Id) is { } pace ? ImportWords.Pace(pace) : ImportWords.Sentence(import, _fetched.Contains(import.Id));
 }

@@ -41,24 +41,26 @@ internal static class ImportDownloads
     private static async Task<Results<PushStreamHttpResult, NotFound>> ReportAsync(
         long id, HttpRequest request, LibraryContext library, CancellationToken cancellationToken)
     {
-        if (await library.Imports.FindAsync([id], cancellationToken) is not { } import)
+        if (await library.Imports.AsNoTracking().Include(row => row.Fetch).SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } import)
             return TypedResults.NotFound();
 
+        var notFound = string.Concat((import.Fetch?.NotFound ?? []).Select(ReportTable.NotFound));
         var site = $"{request.Scheme}://{request.Host}";
         var entries = library.ImportEntries.AsNoTracking().Where(entry => entry.ImportId == id).OrderBy(entry => entry.Id);
         return TypedResults.Stream(
-            body => WriteAsync(body, entries, entry => ReportTable.Row(entry, site), cancellationToken, ReportTable.Head),
+            body => WriteAsync(body, entries, entry => ReportTable.Row(entry, site), cancellationToken, ReportTable.Head, notFound),
             Table, $"{NameOf(import.FileName)}-report.csv");
     }
 
     // Line by line as it comes from the store: a report of a million records is never in memory.
     private static async Task WriteAsync<T>(
-        Stream body, IQueryable<T> rows, Func<T, string> text, CancellationToken cancellationToken, string head = "")
+        Stream body, IQueryable<T> rows, Func<T, string> text, CancellationToken cancellationToken, string head = "", string tail = "")
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(head.Length > 0), leaveOpen: true);
         await writer.WriteAsync(head);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
             await writer.WriteAsync(text(row).AsMemory(), cancellationToken);
+        await writer.WriteAsync(tail);
     }
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name ? name : "import";

@@ -22,6 +22,9 @@ internal static class ReportTable
         entry.Reason,
         entry.ArticleId is { } article ? $"{site}/articles/{article}" : "");
 
+    /// <summary>The line of an identifier that was asked for and that PubMed has no record of.</summary>
+    public static string NotFound(string identifier) => Line("", "", "", "Not found", identifier, "PubMed has no record of it", "");
+
     private static string Number(int value) => value > 0 ? value.ToString(CultureInfo.InvariantCulture) : "";
 
     private static string Line(params string[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
