@@ -32,21 +32,21 @@ internal sealed class EntityTable : IDisposable
             $"UPDATE \"{table}\" SET {string.Join(", ", columns.Zip(parameters, (column, parameter) => $"{column} = {parameter}"))} WHERE \"Id\" = ?{columns.Length + 1}"));
     }
 
-    /// <summary>Inserts the row.</summary>
-    /// <returns>The number the database gave it.</returns>
-    public long Insert(object row)
+    /// <summary>Writes over the row of that number, or inserts it when the number is 0.</summary>
+    /// <returns>Its number; the one the database gave it when it is new.</returns>
+    public long Save(object row, long id)
     {
+        if (id != 0)
+        {
+            Bind(update.Value, row);
+            update.Value.Bind(values.Length + 1, id);
+            update.Value.Run();
+            return id;
+        }
+
         Bind(insert, row);
         insert.Run();
         return SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle!);
-    }
-
-    /// <summary>Writes over the row of that number.</summary>
-    public void Update(object row, long id)
-    {
-        Bind(update.Value, row);
-        update.Value.Bind(values.Length + 1, id);
-        update.Value.Run();
     }
 
     public void Dispose()

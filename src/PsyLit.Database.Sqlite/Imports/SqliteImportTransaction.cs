@@ -192,12 +192,6 @@ internal sealed class SqliteImportTransaction : IImportTransaction
             tables[typeof(T)] = table = new EntityTable(Library.Model.FindEntityType(typeof(T))!, connection);
         }
 
-        if (id == 0)
-        {
-            return table.Insert(row);
-        }
-
-        table.Update(row, id);
-        return id;
+        return table.Save(row, id);
     }
 }

@@ -91,17 +91,11 @@ internal sealed class ImportRun(
     }
 
     // The items of a batch that are not in the library yet, numbered.
-    private List<PreparedItem> Remaining(IReadOnlyList<PreparedItem> batch, int read)
-    {
-        var items = new List<PreparedItem>(batch.Count);
-        for (var i = Math.Max(0, import.Position - read); i < batch.Count; i++)
-        {
-            var position = read + i + 1;
-            items.Add(batch[i] with { Position = position, IsLeftOut = leftOut.Contains(position) });
-        }
-
-        return items;
-    }
+    private List<PreparedItem> Remaining(IReadOnlyList<PreparedItem> batch, int read) =>
+    [
+        .. batch.Index().Skip(Math.Max(0, import.Position - read))
+            .Select(item => item.Item with { Position = read + item.Index + 1, IsLeftOut = leftOut.Contains(read + item.Index + 1) }),
+    ];
 
     // A batch that fails is tried again record by record, so that one record the database refuses costs itself only.
     private async Task<string?> TakeOverAsync(List<PreparedItem> batch)
