@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PsyLit.Browser.Tests.Journeys;
 
 /// <summary>A curator drops a file, looks at what it would do, leaves a record out, imports the rest and reads the report.</summary>
+[Collection("Import desk")]
 public sealed class ImportDeskTests(ReadingRoom room)
 {
     [Theory]
@@ -59,7 +60,7 @@ public sealed class ImportDeskTests(ReadingRoom room)
         await room.LogInAsAdministratorAsync(page);
         await page.GotoAsync("/imports/new");
         var records = string.Concat(Enumerable.Range(1, 30_000).Select(number =>
-            $"TY  - JOUR\nTI  - Invented study number {number} of {scheme} {width}\nAU  - Nobody, Anna\nPY  - 2021\nDO  - 10.5555/{scheme}.{width}.{number}\nER  - \n\n"));
+            $"TY  - JOUR\nTI  - Study{number} invented{number} for {scheme} {width}\nAU  - Nobody{number}, Anna\nPY  - {1900 + (number % 120)}\nDO  - 10.5555/{scheme}.{width}.{number}\nER  - \n\n"));
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "large.ris", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(records) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Look it through" }).ClickAsync();
         await Expect(page.Locator(".state")).ToHaveTextAsync("being looked through");

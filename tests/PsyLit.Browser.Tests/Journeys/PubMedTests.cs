@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PsyLit.Browser.Tests.Journeys;
 
 /// <summary>A curator pastes what others sent, sees what was understood, and takes over what PubMed has; the stand-in of E-utilities answers.</summary>
+[Collection("Import desk")]
 public sealed class PubMedTests(ReadingRoom room)
 {
     [Theory]
@@ -52,9 +53,9 @@ public sealed class PubMedTests(ReadingRoom room)
             await Expect(page.Locator(".lead")).ToContainTextAsync("1 added");
         }
 
-        // The search for them comes round every few seconds.
+        // The search for them comes round every few seconds, but waits for imports and goes through all that has come in.
         var near = page.Locator(".record-near a");
-        for (var tries = 0; tries < 40 && await near.CountAsync() == 0; tries++)
+        for (var tries = 0; tries < 150 && await near.CountAsync() == 0; tries++)
         {
             await page.WaitForTimeoutAsync(500);
             await page.ReloadAsync();
