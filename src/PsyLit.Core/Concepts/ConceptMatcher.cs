@@ -1,4 +1,6 @@
 using PsyLit.Core.Concepts.Matching;
+using PsyLit.Core.Concepts.Matching.Definitions;
+using PsyLit.Core.Concepts.Matching.Surroundings;
 using PsyLit.Core.Text;
 
 namespace PsyLit.Core.Concepts;

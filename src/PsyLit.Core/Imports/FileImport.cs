@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Imports.Desk;
+using PsyLit.Core.Imports.Reading;
+using PsyLit.Core.Imports.Reporting;
 using PsyLit.Core.Markdown;
 using PsyLit.Core.Search;
 using PsyLit.Formats;

@@ -3,6 +3,7 @@ using PsyLit.Formats.BibTeX.Entries;
 using PsyLit.Formats.BibTeX.LaTeX;
 using PsyLit.Formats.BibTeX.People;
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.BibTeX;

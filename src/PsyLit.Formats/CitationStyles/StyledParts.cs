@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Names;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.CitationStyles;

@@ -1,4 +1,5 @@
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Names;
 using PsyLit.Formats.Nbib;
 using PsyLit.Formats.Records;
 

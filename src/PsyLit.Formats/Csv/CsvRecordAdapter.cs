@@ -1,5 +1,7 @@
 using System.Globalization;
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
+using PsyLit.Formats.Fields.Names;
 using PsyLit.Formats.Nbib;
 using PsyLit.Formats.Records;
 

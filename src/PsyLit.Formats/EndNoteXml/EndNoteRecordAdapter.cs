@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.EndNoteXml;

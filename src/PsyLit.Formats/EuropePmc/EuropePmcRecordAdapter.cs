@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.Json;
 using PsyLit.Formats.Records;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using PsyLit.Formats.Fields.Identifiers;
+using PsyLit.Formats.Fields.Names;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.Fields;

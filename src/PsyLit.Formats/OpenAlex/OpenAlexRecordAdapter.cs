@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
+using PsyLit.Formats.Fields.Names;
 using PsyLit.Formats.Json;
 using PsyLit.Formats.Records;
 

@@ -1,4 +1,6 @@
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
+using PsyLit.Formats.Fields.Names;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.TaggedLines;
 

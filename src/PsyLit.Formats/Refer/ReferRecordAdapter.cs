@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
+using PsyLit.Formats.Fields.Names;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.TaggedLines;
 

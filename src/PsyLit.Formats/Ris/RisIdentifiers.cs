@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.TaggedLines;
 
 namespace PsyLit.Formats.Ris;

@@ -1,4 +1,4 @@
-using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Names;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.TaggedLines;

@@ -1,4 +1,5 @@
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.TaggedLines;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using PsyLit.Core.Concepts;
+using PsyLit.Web.Commands.Printing;
 using PsyLit.Web.Hosting;
 
 namespace PsyLit.Web.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PsyLit.Core.Imports;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.PubMed.Confirming;
+using PsyLit.Web.Commands.Printing;
 
 namespace PsyLit.Web.Commands;
 

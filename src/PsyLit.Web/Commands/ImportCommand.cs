@@ -4,6 +4,7 @@ using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Desk;
 using PsyLit.Formats;
 using PsyLit.Formats.Decoding;
+using PsyLit.Web.Commands.Printing;
 using PsyLit.Web.Hosting;
 
 namespace PsyLit.Web.Commands;

@@ -5,6 +5,7 @@ using PsyLit.Core.Imports.Desk;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.PubMed.Fetching;
 using PsyLit.Core.PubMed.Identifiers;
+using PsyLit.Web.Commands.Printing;
 
 namespace PsyLit.Web.Commands;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Results;
 using PsyLit.Web.Api;
+using PsyLit.Web.Commands.Printing;
 
 namespace PsyLit.Web.Commands;
 

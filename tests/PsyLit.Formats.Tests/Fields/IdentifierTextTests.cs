@@ -1,4 +1,5 @@
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 
 namespace PsyLit.Formats.Tests.Fields;
 

@@ -1,4 +1,5 @@
-using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
+using PsyLit.Formats.Fields.Names;
 
 namespace PsyLit.Formats.Tests.Fields;
 

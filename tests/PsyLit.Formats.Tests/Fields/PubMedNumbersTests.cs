@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 
 namespace PsyLit.Formats.Tests.Fields;
 

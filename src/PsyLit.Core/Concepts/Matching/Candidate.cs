@@ -1,3 +1,5 @@
+using PsyLit.Core.Concepts.Matching.Surroundings;
+
 namespace PsyLit.Core.Concepts.Matching;
 
 /// <summary>A possible mention, before it is decided which of the overlapping ones stay. Offsets are in folded text.</summary>

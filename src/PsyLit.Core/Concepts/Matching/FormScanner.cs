@@ -1,3 +1,5 @@
+using PsyLit.Core.Concepts.Matching.Forms;
+using PsyLit.Core.Concepts.Matching.Surroundings;
 using PsyLit.Core.Text;
 
 namespace PsyLit.Core.Concepts.Matching;

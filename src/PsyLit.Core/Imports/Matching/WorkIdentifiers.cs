@@ -1,4 +1,4 @@
-using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 
 namespace PsyLit.Core.Imports.Matching;
 

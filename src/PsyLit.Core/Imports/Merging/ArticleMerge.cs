@@ -1,5 +1,6 @@
 using PsyLit.Core.Articles;
 using PsyLit.Core.Imports.Batches;
+using PsyLit.Core.Imports.Deciding;
 using PsyLit.Core.Imports.Matching;
 using PsyLit.Formats.Records;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PsyLit.Core.Imports.Matching;
-using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 
 namespace PsyLit.Core.PubMed.Identifiers;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 
 namespace PsyLit.Core.Search.Reading;
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.Xml;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PsyLit.Formats.Fields;
+using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Formats.ReviewPage.Header;
