@@ -44,6 +44,7 @@ public sealed class StagedFileTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("The file could not be saved on the server", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(app.DataFolder, page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Made-up record of a waiting file", page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
     }
 
