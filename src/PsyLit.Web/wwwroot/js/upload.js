@@ -64,6 +64,7 @@ function tell() {
     : '');
   if (!input.validity.valid) input.reportValidity();
   const names = files.slice(0, 3).map(file => file.name).join(', ');
+  delete chosen.dataset.problem;
   chosen.textContent = files.length === 0 ? '' : `${names}${files.length > 3 ? ` and ${files.length - 3} more` : ''} (${megabytes(size)})`;
 }
 
@@ -74,6 +75,7 @@ function send() {
     bar.hidden = true;
     button.disabled = false;
     chosen.textContent = said;
+    chosen.dataset.problem = '';
   };
   request.open('POST', form.action);
   request.setRequestHeader('Accept', 'application/json');
@@ -92,6 +94,7 @@ function send() {
   bar.hidden = false;
   bar.value = 0;
   button.disabled = true;
+  delete chosen.dataset.problem;
   request.send(new FormData(form));
 }
 
