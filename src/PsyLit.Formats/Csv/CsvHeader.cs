@@ -15,7 +15,7 @@ internal sealed record CsvHeader(char Delimiter, int Row, IReadOnlyList<string> 
     /// <summary>The header within the beginning of a file; null when no row names at least two columns, one of which says what a work is.</summary>
     public static CsvHeader? Find(string head)
     {
-        var lines = head.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Take(LongestPreamble).ToList();
+        var lines = Rows(head, LongestPreamble);
         CsvHeader? best = null;
         for (var row = 0; row < lines.Count && best is null; row++)
         {
@@ -37,13 +37,17 @@ internal sealed record CsvHeader(char Delimiter, int Row, IReadOnlyList<string> 
     public static bool IsTableWithout(string head)
     {
         const int FewestCells = 4, FewestRows = 3;
-        var lines = head.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Take(FewestRows).ToList();
+        var lines = Rows(head, FewestRows);
         return lines.Count == FewestRows && Delimiters.Any(delimiter =>
             lines.Select(line => CsvRows.Cells(line, delimiter).Count).Distinct().ToList() is [>= FewestCells] && lines.All(line => line.Contains('"', StringComparison.Ordinal) || delimiter != ','));
     }
 
     /// <summary>True for a table that PsyLit wrote, though columns may have been deleted, added or moved since: its cells are exact.</summary>
     public bool IsOwn => CsvColumns.Signature.All(Names.Contains);
+
+    // Lines end as the rows of the table do, and nowhere else: a line separator of Unicode is part of a cell.
+    private static List<string> Rows(string head, int most) =>
+        [.. head.TrimStart('\uFEFF').Split(["\r\n", "\n", "\r"], StringSplitOptions.None).Where(line => !string.IsNullOrWhiteSpace(line)).Take(most)];
 
     private int Known => Fields.Count(column => column is not null);
 

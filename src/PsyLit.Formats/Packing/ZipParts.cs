@@ -124,12 +124,17 @@ internal sealed class ZipParts(Stream bytes, Stream stream, long byteLimit)
 
     private static ZipArchive? TryOpen(Stream stream)
     {
+        ZipArchive? zip = null;
         try
         {
-            return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            // The list of files is only read when it is asked for, and may be damaged too.
+            _ = zip.Entries;
+            return zip;
         }
         catch (InvalidDataException)
         {
+            zip?.Dispose();
             return null;
         }
     }

@@ -92,6 +92,19 @@ public sealed class ZipTests
     }
 
     [Fact]
+    public void An_archive_whose_list_of_files_is_damaged_is_a_problem()
+    {
+        var whole = Zip(("a.ris", Ris)).ToArray();
+        // APPNOTE 4.3.12: the mark before the only entry of the list.
+        whole.AsSpan(whole.AsSpan().LastIndexOf("PK\u0001\u0002"u8), 4).Clear();
+        using var broken = new MemoryStream(whole);
+
+        var problem = Assert.Single(CitationFile.Open(broken).Items).Problem!;
+
+        Assert.Equal((FormatMessages.ArchiveBroken, true), (problem.Why, problem.RecordLost));
+    }
+
+    [Fact]
     public void A_damaged_file_within_costs_itself_and_the_others_arrive()
     {
         var whole = Zip(("a.ris", string.Concat(Enumerable.Range(0, 500).Select(number => Ris.Replace("One", $"{number * 7919}", StringComparison.Ordinal)))), ("b.nbib", Nbib)).ToArray();
