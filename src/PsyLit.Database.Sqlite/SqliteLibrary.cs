@@ -41,7 +41,11 @@ public static class SqliteLibrary
         services.AddDbContext<LibraryContext, SqliteLibraryContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<LibraryFile>().ConnectionString)
             // What hangs on an article that was merged away has moved to the one that stayed, so nothing is missed.
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
+            .ConfigureWarnings(warnings => warnings.Ignore(
+                CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
+                // Said of every table that SQLite has to rebuild, to those who write migrations; who starts PsyLit can do nothing about it.
+                RelationalEventId.NonTransactionalMigrationOperationWarning,
+                SqliteEventId.TableRebuildPendingWarning))
             .AddInterceptors(provider.GetRequiredService<ConnectionSettings>(), provider.GetRequiredService<WriteTurns>()));
         services.AddSingleton<IReadingView, SqliteReadingView>();
         services.AddScoped<LibraryExport>();

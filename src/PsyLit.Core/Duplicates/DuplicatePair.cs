@@ -25,4 +25,7 @@ public sealed class DuplicatePair
 
     /// <summary>Who decided; null when nobody has, or the account is gone.</summary>
     public long? DecidedByAccountId { get; set; }
+
+    /// <summary>Two numbers of articles as a pair has them, the lower first.</summary>
+    internal static (long First, long Second) InOrder(long one, long other) => (Math.Min(one, other), Math.Max(one, other));
 }

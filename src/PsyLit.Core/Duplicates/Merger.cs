@@ -19,7 +19,7 @@ public sealed class Merger
     /// <summary>The fields of the kept article that the merge changed, each before and after, as JSON (<c>Merging.FieldChanges</c>).</summary>
     public string Before { get; set; } = "";
 
-    /// <summary>The rows that changed their article (comments, tags, sources, …) by table and number, as JSON (<c>Merging.MovedRows</c>).</summary>
+    /// <summary>The rows that changed their article (comments, tags, sources, …) by table and number, as JSON (<c>Merging.ChildTables</c>).</summary>
     public string Moved { get; set; } = "";
 
     /// <summary>Null while the merge stands.</summary>

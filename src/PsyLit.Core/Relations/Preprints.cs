@@ -4,7 +4,7 @@ namespace PsyLit.Core.Relations;
 public static class Preprints
 {
     /// <summary>The CSL type that readers give a preprint; also other works of no particular kind.</summary>
-    private const string CslType = "article";
+    internal const string CslType = "article";
 
     // Beginnings of the DOIs of bioRxiv and medRxiv, Research Square, PsyArXiv and OSF, arXiv, SSRN, Preprints.org, Authorea.
     private static readonly string[] Servers =

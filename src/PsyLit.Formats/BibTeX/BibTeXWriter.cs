@@ -51,7 +51,7 @@ public sealed class BibTeXWriter : ICitationWriter
         Field(text, "shortjournal", Plain(record.ContainerAbbreviation));
         WriteDates(text, record);
         Field(text, "volume", Plain(record.Volume));
-        Field(text, IsSerial(record.Type) ? "number" : "issue", Plain(record.Issue));
+        Field(text, EntryTypes.IsSerial(record.Type) ? "number" : "issue", Plain(record.Issue));
         Field(text, "pages", Plain(record.Pages)?.Replace("-", "--", StringComparison.Ordinal));
         Field(text, "edition", Plain(record.Edition));
         Field(text, record.Type is "thesis" ? "school" : record.Type is "report" ? "institution" : "publisher", Plain(record.Publisher));
@@ -82,11 +82,8 @@ public sealed class BibTeXWriter : ICitationWriter
     private static string ContainerField(string type) => type switch
     {
         "chapter" or "paper-conference" or "entry" or "entry-dictionary" or "entry-encyclopedia" => "booktitle",
-        _ => IsSerial(type) ? "journal" : "series",
+        _ => EntryTypes.IsSerial(type) ? "journal" : "series",
     };
-
-    private static bool IsSerial(string type) =>
-        type is "article-journal" or "article-magazine" or "article-newspaper" or "periodical" or "review" or "article" or "document";
 
     private static void WriteDates(StreamWriter text, CitationRecord record)
     {

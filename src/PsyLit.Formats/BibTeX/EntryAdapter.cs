@@ -117,8 +117,7 @@ internal sealed partial class EntryAdapter
     private (string? Volume, string? Issue) VolumeAndIssue(string type)
     {
         var volume = Number("volume");
-        var isSerial = type is "article-journal" or "article-magazine" or "article-newspaper" or "periodical" or "review" or "article" or "document";
-        return (volume, isSerial ? Number("number", "issue") : Number("issue"));
+        return (volume, EntryTypes.IsSerial(type) ? Number("number", "issue") : Number("issue"));
     }
 
     // A double number ("1--2") is no dash of a sentence.

@@ -67,9 +67,13 @@ internal static class EntryTypes
             "magazine" when type is "article-journal" => "article-magazine",
             "newspaper" when type is "article-journal" => "article-newspaper",
             { } named when type is "document" or "article-journal" && Subtypes.Contains(named) => named,
-            _ => isPreprint && type is "document" or "article-journal" or "manuscript" && isPreprint ? "article" : type,
+            _ => isPreprint && type is "document" or "article-journal" or "manuscript" ? "article" : type,
         };
     }
+
+    /// <summary>True for the CSL types whose BibTeX <c>number</c> is an issue, and whose container is a journal.</summary>
+    public static bool IsSerial(string cslType) =>
+        cslType is "article-journal" or "article-magazine" or "article-newspaper" or "periodical" or "review" or "article" or "document";
 
     /// <summary>The entry type that is written for a CSL type, and the subtype it needs to be found again, or null.</summary>
     public static (string Entry, string? Subtype) EntryType(string cslType) => cslType switch

@@ -15,7 +15,7 @@ internal static class CsvTypes
         }
 
         var types = string.Join("; ", publicationTypes).ToLowerInvariant();
-        return types.Contains("book chapter", StringComparison.Ordinal) || types.Contains("chapter", StringComparison.Ordinal) ? "chapter"
+        return types.Contains("chapter", StringComparison.Ordinal) ? "chapter"
             : types.StartsWith("conference", StringComparison.Ordinal) || types.StartsWith("proceeding", StringComparison.Ordinal) ? "paper-conference"
             : types.Contains("preprint", StringComparison.Ordinal) ? "article"
             : types.Contains("dissertation", StringComparison.Ordinal) || types.Contains("thesis", StringComparison.Ordinal) || types.Contains("theses", StringComparison.Ordinal) ? "thesis"

@@ -8,7 +8,7 @@ namespace PsyLit.Formats.Decoding;
 /// <summary>Reads a stream of bytes as text, block by block, and tells of every byte that its encoding does not allow.</summary>
 /// <remarks>
 /// Bytes that are not valid UTF-8 are read as Windows-1252, because a file put together from several sources often holds both;
-/// in other encodings they become U+FFFD. Either way <see cref="TakeProblems"/> names the line. Control characters other than tab,
+/// in other encodings they become U+FFFD. Either way <see cref="TakeProblems"/> names the line. Control characters other than tab and
 /// line end are not passed on, because neither XML nor every database can hold them: NUL and byte order marks inside the text are left
 /// out, the others become spaces; so does a form feed, but where it parts pages. The stream is left open.
 /// </remarks>

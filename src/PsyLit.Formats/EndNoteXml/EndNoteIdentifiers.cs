@@ -8,8 +8,7 @@ internal sealed class EndNoteIdentifiers
     public EndNoteIdentifiers(IReadOnlyList<EndNoteField> fields)
     {
         var isPubMed = fields.Any(field => field.Path is "remote-database-name" or "remote-database-provider" or "database"
-            && (field.Line.Contains("pubmed", StringComparison.OrdinalIgnoreCase) || field.Line.Contains("medline", StringComparison.OrdinalIgnoreCase)
-                || field.Line.Equals("nlm", StringComparison.OrdinalIgnoreCase)));
+            && PubMedNumbers.IsPubMed(field.Line));
         Doi = Find(fields, "electronic-resource-num", Dois.FindIn)
             ?? Find(fields, "accession-num", Dois.Read) ?? Find(fields, "doi", Dois.FindIn)
             ?? Find(fields, "urls/", url => url.Contains("doi", StringComparison.OrdinalIgnoreCase) ? Dois.FindIn(url) : null, take: false)

@@ -62,9 +62,6 @@ public static partial class AbstractLabels
         return sections;
     }
 
-    /// <summary>True when <see cref="Split"/> would cut the text.</summary>
-    public static bool AppearIn(string text) => Split(text) is not [{ Label: null }];
-
     // At the start or on a new line lower case is seen too ("methods: …"); within a line only a capital tells a label from a sentence's word.
     private static bool LooksLikeLabel(string text, Match match) =>
         match.Index == 0 || text[match.Index] == '\n' || char.IsUpper(match.Groups[1].ValueSpan[0]);

@@ -7,7 +7,7 @@ namespace PsyLit.Formats.Packing;
 /// A packed file that breaks off or is damaged ends where it can no longer be unpacked, and <see cref="IsBroken"/> says so: what came before is good.
 /// It grows with every byte that is read and not before, so that a small file cannot become a large one in memory.
 /// </remarks>
-internal sealed class UnpackingStream : Stream
+internal sealed class UnpackingStream : ReadingStream
 {
     // RFC 1952, section 2.3.1: two bytes that identify the format, and the only method of compression there is.
     private static ReadOnlySpan<byte> Mark => [0x1F, 0x8B, 8];
@@ -36,18 +36,6 @@ internal sealed class UnpackingStream : Stream
     /// <summary>True when the packed bytes ended early or turned out damaged.</summary>
     public bool IsBroken { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (IsBroken)
@@ -72,18 +60,10 @@ internal sealed class UnpackingStream : Stream
         {
             return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         }
-        catch (InvalidDataException) when (isPart)
+        catch (Exception exception) when (isPart && exception is InvalidDataException or EndOfStreamException)
         {
             IsBroken = true;
             return 0;
         }
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

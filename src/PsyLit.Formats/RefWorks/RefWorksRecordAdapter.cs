@@ -59,7 +59,7 @@ internal sealed class RefWorksRecordAdapter(TaggedRecord source)
             Notes = fields.TakeAll("NO"),
             Source = fields.Take("DS", "DB"),
         };
-        return record.Title is null && record.Contributors.Count == 0 && record is { Doi: null, Pmid: null }
+        return record.Title is null && record.Contributors.Count == 0 && record is { Doi: null, Pmid: null, Pmcid: null }
             ? null
             : record with { RawFields = fields.Rest() };
     }
@@ -84,8 +84,7 @@ internal sealed class RefWorksRecordAdapter(TaggedRecord source)
         _ => fields.Take("JF", "T2"),
     };
 
-    private bool IsFromPubMed() =>
-        source.First("DS", "DB") is { } database && (database.Contains("pubmed", StringComparison.OrdinalIgnoreCase) || database.Contains("medline", StringComparison.OrdinalIgnoreCase));
+    private bool IsFromPubMed() => source.First("DS", "DB") is { } database && PubMedNumbers.IsPubMed(database);
 
     /// <summary>The year of <c>YR</c>, and month and day of <c>FD</c>, which may leave out the year.</summary>
     private PartialDate? PublicationDate()

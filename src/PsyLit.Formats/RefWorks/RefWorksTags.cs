@@ -7,7 +7,7 @@ internal static class RefWorksTags
 {
     public static readonly FrozenSet<string> Known =
         ("RT SR ID A1 T1 JF JO YR FD VO IS SP OP K1 AB NO A2 T2 ED PB PP A3 A4 A5 T3 SN AV AD AN LA CL SF OT LK DO CN DB DS IP RD ST UL SL LL CR WT A6 WV WP "
-        + "OL PMID U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 U11 U12 U13 U14 U15 C1 C2 C3 C4 C5 C6 AA TA ER").Split(' ').ToFrozenSet();
+        + "OL U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 U11 U12 U13 U14 U15 C1 C2 C3 C4 C5 C6 AA TA ER").Split(' ').ToFrozenSet();
 
     /// <summary>The CSL type of a reference type, whatever the case; <c>document</c> when it is unknown or missing.</summary>
     public static string CslType(string? type) =>

@@ -59,7 +59,7 @@ internal sealed partial class ReferRecordAdapter(TaggedRecord source)
             Notes = fields.TakeAll("%Z", "%<"),
             Source = fields.Take("%~", "%W"),
         };
-        return record.Title is null && record.Contributors.Count == 0 && record is { Doi: null, Pmid: null }
+        return record.Title is null && record.Contributors.Count == 0 && record is { Doi: null, Pmid: null, Pmcid: null }
             ? null
             : record with { RawFields = fields.Rest() };
     }
@@ -126,10 +126,7 @@ internal sealed partial class ReferRecordAdapter(TaggedRecord source)
         type is "book" or "thesis" && source.First("%P") is { Length: <= 40 } length && Length().IsMatch(length) ? null
         : fields.Take("%P") is { } pages ? PageRanges.Expand(pages) : null;
 
-    private bool IsFromPubMed() =>
-        string.Join(' ', source.All("%~", "%W")) is var database
-        && (database.Contains("pubmed", StringComparison.OrdinalIgnoreCase) || database.Contains("medline", StringComparison.OrdinalIgnoreCase)
-            || database.Equals("nlm", StringComparison.OrdinalIgnoreCase));
+    private bool IsFromPubMed() => PubMedNumbers.IsPubMed(string.Join(' ', source.All("%~", "%W")));
 
     // "173 s.", "xii, 304 p.", "256".
     [GeneratedRegex(@"^\s*(?:[ivxlc]+\s*[,+]\s*)?\d+\s*(?:p|pp|s|S|pages|Seiten)?\.?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

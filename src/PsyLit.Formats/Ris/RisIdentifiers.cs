@@ -51,9 +51,7 @@ internal sealed partial class RisIdentifiers
         }
 
         var database = string.Join(' ', source.All("DB", "DP", "PV"));
-        var isPubMed = database.Contains("pubmed", StringComparison.OrdinalIgnoreCase) || database.Contains("medline", StringComparison.OrdinalIgnoreCase)
-            || database.Equals("nlm", StringComparison.OrdinalIgnoreCase);
-        return isPubMed ? source.Find(PubMedNumbers.ReadPmid, "AN", "PM", "ID") : null;
+        return PubMedNumbers.IsPubMed(database) ? source.Find(PubMedNumbers.ReadPmid, "AN", "PM", "ID") : null;
     }
 
     private static string? FindPmcid(TaggedRecord source) =>

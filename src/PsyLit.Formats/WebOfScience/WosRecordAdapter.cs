@@ -12,7 +12,6 @@ internal sealed class WosRecordAdapter(TaggedRecord source)
     private readonly List<string> issns = [];
     private readonly List<string> isbns = [];
     private readonly List<Identifier> identifiers = [];
-    private string? doi;
 
     /// <summary>The record, or null when the fields hold neither title nor people nor an identifier.</summary>
     public CitationRecord? Adapt()
@@ -26,7 +25,7 @@ internal sealed class WosRecordAdapter(TaggedRecord source)
         var contributors = people.Take(type == "book");
         var (pmid, database) = Accession();
         fields.TakeWhere(value => SerialNumbers.Collect(value, issns, isbns) ? value : null, "SN", "EI", "BN");
-        fields.TakeWhere(value => Doi(value) is null ? null : value, "DI", "D2", "DL");
+        var doi = fields.TakeWhere(Dois.FindIn, "DI", "D2", "DL").FirstOrDefault();
 
         var record = new CitationRecord
         {
@@ -79,13 +78,6 @@ internal sealed class WosRecordAdapter(TaggedRecord source)
 
         identifiers.Add(new Identifier(prefix.ToLowerInvariant(), number[(colon + 1)..]));
         return (null, WosTags.Databases.GetValueOrDefault(prefix));
-    }
-
-    private string? Doi(string value)
-    {
-        var found = Dois.FindIn(value);
-        doi ??= found;
-        return found;
     }
 
     // A year or day that is no date is kept as it stands.

@@ -20,7 +20,7 @@ internal sealed class DecidedPairs
             .Select(pair => new { pair.FirstArticleId, pair.SecondArticleId });
         foreach (var row in await rows.ToListAsync(cancellationToken))
         {
-            pairs.decided.Add(InOrder(Standing(row.FirstArticleId), Standing(row.SecondArticleId)));
+            pairs.decided.Add(DuplicatePair.InOrder(Standing(row.FirstArticleId), Standing(row.SecondArticleId)));
         }
 
         return pairs;
@@ -42,12 +42,10 @@ internal sealed class DecidedPairs
             .ToLookup(relation => relation.ArticleId);
 
     public bool Contain(ComparedArticle first, ComparedArticle second) =>
-        decided.Contains(InOrder(first.Id, second.Id)) || Names(first, second) || Names(second, first);
+        decided.Contains(DuplicatePair.InOrder(first.Id, second.Id)) || Names(first, second) || Names(second, first);
 
     private bool Names(ComparedArticle article, ComparedArticle other) => relations[article.Id].Any(relation =>
         relation.OtherArticleId == other.Id
         || (relation.OtherPmid is not null && relation.OtherPmid == other.Pmid)
         || (relation.OtherDoiKey is not null && relation.OtherDoiKey == other.DoiKey && relation.OtherDoiKey != article.DoiKey));
-
-    private static (long First, long Second) InOrder(long one, long other) => (Math.Min(one, other), Math.Max(one, other));
 }

@@ -83,12 +83,12 @@ public static class DuplicateRules
             SameAuthor = ours.Length > 0 && ours == theirs;
             OtherAuthors = ours.Length > 0 && theirs.Length > 0 && ours != theirs;
             YearsApart = first.Published is { } one && second.Published is { } other ? Math.Abs(one.Year - other.Year) : null;
-            OtherPmids = Differ(first.Pmid, second.Pmid);
+            OtherPmids = WorkMatcher.Differ(first.Pmid, second.Pmid);
             var sameJournal = first.JournalId is not null && first.JournalId == second.JournalId;
-            var otherPages = sameJournal && (Differ(first.Volume, second.Volume) || Differ(FirstPage(first), FirstPage(second)));
+            var otherPages = sameJournal && (WorkMatcher.Differ(first.Volume, second.Volume) || WorkMatcher.Differ(WorkMatcher.FirstPage(first.Pages), WorkMatcher.FirstPage(second.Pages)));
             Score = (0.6 * likeness) + (SameAuthor ? 0.2 : OtherAuthors ? 0 : 0.1)
                 + (YearsApart switch { 0 => 0.15, 1 => 0.1, null => 0.08, _ => 0 }) + (sameJournal ? 0.05 : 0);
-            Deduction = (OtherPmids ? 0.25 : 0) + (Differ(first.DoiKey, second.DoiKey) ? 0.15 : 0) + (otherPages ? 0.2 : 0);
+            Deduction = (OtherPmids ? 0.25 : 0) + (WorkMatcher.Differ(first.DoiKey, second.DoiKey) ? 0.15 : 0) + (otherPages ? 0.2 : 0);
             Words =
             [
                 likeness == 1 ? "same title" : string.Create(CultureInfo.InvariantCulture, $"titles alike by {likeness * 100:0} %"),
@@ -123,9 +123,5 @@ public static class DuplicateRules
 
         private static string NameOf(ComparedArticle article) =>
             article.Contributors.First(person => person.Role == ContributorRole.Author) is var first && first.Family is { } family ? family : first.DisplayName;
-
-        private static bool Differ(string? ours, string? theirs) => ours is not null && theirs is not null && ours != theirs;
-
-        private static string? FirstPage(ComparedArticle article) => article.Pages?.Split('-', '–')[0].Trim();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PairFinding(LibraryContext library, TitleIndex titles)
         {
             foreach (var other in titles.Like(id).Where(other => other != id))
             {
-                pairs.Add((Math.Min(id, other), Math.Max(id, other)));
+                pairs.Add(DuplicatePair.InOrder(id, other));
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class PairFinding(LibraryContext library, TitleIndex titles)
         shared.AddRange(await ours.Where(article => article.Pmcid != null)
             .Join(library.Articles, article => article.Pmcid, other => other.Pmcid, (article, other) => new { Ours = article.Id, Other = other.Id })
             .Where(pair => pair.Ours != pair.Other).ToListAsync(cancellationToken));
-        pairs.UnionWith(shared.Select(pair => (Math.Min(pair.Ours, pair.Other), Math.Max(pair.Ours, pair.Other))));
+        pairs.UnionWith(shared.Select(pair => DuplicatePair.InOrder(pair.Ours, pair.Other)));
         return pairs;
     }
 

@@ -8,7 +8,7 @@ public static class KeeperRule
     /// <summary>The rule as pages state it.</summary>
     public const string InWords = "The one with more comments stays; of equal ones the one with an abstract; else the one that came first.";
 
-    /// <summary>True when the first stays, and why, as part of a sentence ("it has 3 comments, the other has none").</summary>
+    /// <summary>True when the first stays, and why, as part of a sentence ("it has more comments").</summary>
     /// <param name="first">One article.</param>
     /// <param name="firstWritings">How many comments stand below it.</param>
     /// <param name="second">The other.</param>

@@ -67,7 +67,7 @@ public sealed class MergeArticles(LibraryContext library, IArticleIndex index, T
 
     private Task<int> DecidePairAsync(long one, long other, long? accountId, DateTime now, CancellationToken cancellationToken)
     {
-        var (first, second) = (Math.Min(one, other), Math.Max(one, other));
+        var (first, second) = DuplicatePair.InOrder(one, other);
         return library.DuplicatePairs.Where(pair => pair.FirstArticleId == first && pair.SecondArticleId == second)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(pair => pair.State, DuplicateState.Merged)

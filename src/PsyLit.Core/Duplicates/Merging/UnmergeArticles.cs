@@ -115,7 +115,7 @@ public sealed class UnmergeArticles(LibraryContext library, IArticleIndex index,
 
     private Task<int> ReopenPairAsync(long one, long other, CancellationToken cancellationToken)
     {
-        var (first, second) = (Math.Min(one, other), Math.Max(one, other));
+        var (first, second) = DuplicatePair.InOrder(one, other);
         return library.DuplicatePairs.Where(pair => pair.FirstArticleId == first && pair.SecondArticleId == second && pair.State == DuplicateState.Merged)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(pair => pair.State, DuplicateState.Open)

@@ -45,8 +45,9 @@ internal sealed class ImportRun(
             while (failure is null && await reading.NextAsync(size.Records, stop.Token) is { } batch)
             {
                 var began = Stopwatch.GetTimestamp();
-                failure = await TakeOverAsync(Remaining(batch, read));
-                size.Learn(batch.Count, Stopwatch.GetElapsedTime(began));
+                var items = Remaining(batch, read);
+                failure = await TakeOverAsync(items);
+                size.Learn(items.Count, Stopwatch.GetElapsedTime(began));
                 read += batch.Count;
                 progress?.Report(ImportProgress.Of(import));
                 stop.Token.ThrowIfCancellationRequested();

@@ -36,8 +36,9 @@ internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChan
 
         entry.Position = item.Position;
         entry.Part = item.Part;
-        // Only who has to choose needs it; in a report the title leads to the article.
-        entry.Credit = changes.Import.State == ImportState.Checking && item.Record is { } about ? RecordCredit.Of(about) : null;
+        // Who has to choose needs it, and who looks for what was turned away; of all others the title leads to the article.
+        var isAsked = changes.Import.State == ImportState.Checking || entry.Outcome == ImportOutcome.Rejected;
+        entry.Credit = isAsked && item.Record is { } about ? RecordCredit.Of(about) : null;
         entry.Source = entry.Outcome == ImportOutcome.Rejected ? item.Source : null;
         changes.Entries.Add(entry);
         var import = changes.Import;

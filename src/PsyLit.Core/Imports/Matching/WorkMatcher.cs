@@ -1,5 +1,6 @@
 using System.Globalization;
 using PsyLit.Core.Articles;
+using PsyLit.Core.Relations;
 
 namespace PsyLit.Core.Imports.Matching;
 
@@ -12,9 +13,6 @@ namespace PsyLit.Core.Imports.Matching;
 /// </remarks>
 internal static class WorkMatcher
 {
-    // The CSL type of a preprint.
-    private const string Preprint = "article";
-
     /// <summary>The article and by what it was recognised ("same DOI 10.1000/x"); null when the record is a work of its own.</summary>
     public static WorkMatch? Find(IReadOnlyCollection<WorkCandidate> candidates, RecordKeys keys, RecordPlace place)
     {
@@ -38,7 +36,7 @@ internal static class WorkMatcher
 
         var byText = possible.Find(candidate => candidate.Known is var known
             && !Differ(known.Pmcid, keys.Pmcid) && SameText(known.MatchKey, keys.Text)
-            && (known.Type == Preprint) == (place.Type == Preprint)
+            && (known.Type == Preprints.CslType) == (place.Type == Preprints.CslType)
             && !Differ(known.Volume, place.Volume) && !Differ(FirstPage(known.Pages), FirstPage(place.Pages)));
         return byText is null ? null : Match(byText, "same title, year and first author");
     }
@@ -75,7 +73,9 @@ internal static class WorkMatcher
         return ours.Length > 0 && theirs.Length > 0 ? ours == theirs : MatchKey.TitleLength(record) >= MatchKey.MinimumTitleWithoutAuthor;
     }
 
-    private static bool Differ(string? ours, string? theirs) => ours is not null && theirs is not null && ours != theirs;
+    /// <summary>True when both are known and not the same.</summary>
+    internal static bool Differ(string? ours, string? theirs) => ours is not null && theirs is not null && ours != theirs;
 
-    private static string? FirstPage(string? pages) => pages?.Split('-', '–')[0].Trim();
+    /// <summary>The first of a range of pages; null when unknown.</summary>
+    internal static string? FirstPage(string? pages) => pages?.Split('-', '–')[0].Trim();
 }

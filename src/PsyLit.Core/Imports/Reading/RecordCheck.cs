@@ -82,6 +82,7 @@ internal static class RecordCheck
         foreach (var person in record.Contributors)
         {
             size += (person.Family?.Length ?? 0) + (person.Given?.Length ?? 0) + (person.Literal?.Length ?? 0)
+                + (person.Particle?.Length ?? 0) + (person.Suffix?.Length ?? 0)
                 + Total(person.Affiliations, static affiliation => affiliation.Length);
         }
 

@@ -156,7 +156,7 @@ internal sealed partial class PieceSplitter(TextReader text)
         }
     }
 
-    private bool EndsHead(int c, int sign) => c is ',' or '=' or '"' || (c == '{' && piece.Length - sign > LongestHead) || piece.Length - sign > LongestHead;
+    private bool EndsHead(int c, int sign) => c is ',' or '=' or '"' || piece.Length - sign > LongestHead;
 
     /// <summary>At the end of the file or of what is kept: goes back to the first entry that an unclosed comment swallowed.</summary>
     private string Unclosed(bool atEnd, bool isComment, int firstSign)

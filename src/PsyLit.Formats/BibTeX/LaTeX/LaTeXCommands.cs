@@ -42,8 +42,6 @@ internal static class LaTeXCommands
         ["hphantom"] = 1,
         ["vphantom"] = 1,
         ["texorpdfstring"] = 1,
-        ["begin"] = 1,
-        ["end"] = 1,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Commands that leave their argument, or what follows, as it is.

@@ -53,6 +53,11 @@ public static partial class PubMedNumbers
     private static string? Number(Regex pattern, string? text) =>
         text is not null && pattern.Match(text) is { Success: true } match && match.Groups["id"].Value.TrimStart('0') is { Length: > 0 } number ? number : null;
 
+    /// <summary>True when a record says of its database that it is PubMed, under one of the names that it goes by.</summary>
+    public static bool IsPubMed(string database) =>
+        database.Contains("pubmed", StringComparison.OrdinalIgnoreCase) || database.Contains("medline", StringComparison.OrdinalIgnoreCase)
+        || database.Equals("nlm", StringComparison.OrdinalIgnoreCase);
+
     // Statistics software makes a decimal of a column of numbers.
     [GeneratedRegex($@"^\s*(?:{PmidLabel}|(?:https?://)?(?:www\.)?{PubMedAddress})?(?<id>{PmidDigits})(?:\.0)?(?:{Gap}\[pmid\])?/?\s*$", Options)]
     private static partial Regex WholePmid { get; }
