@@ -22,13 +22,13 @@ internal static class FtsExpression
                 WriteWords(expression, words);
                 break;
             case IndexQuery.Concept concept:
-                WriteTerm(expression, IndexMark.Concept(concept.Id), concept.Column);
+                WriteTerm(expression, IndexMark.Concept(concept.Id), concept.Columns);
                 break;
             case IndexQuery.Identifier identifier:
-                WriteTerm(expression, IndexMark.Identifier(identifier.Scheme, identifier.Value), null);
+                WriteTerm(expression, IndexMark.Identifier(identifier.Scheme, identifier.Value), IndexColumns.Marks);
                 break;
-            case IndexQuery.Years years:
-                WriteAny(expression, IndexMark.Years(years.From, years.To));
+            case IndexQuery.Published published:
+                WriteAny(expression, IndexMark.Years(published.From / 10000, published.To / 10000));
                 break;
             case IndexQuery.All all:
                 WriteAll(expression, all.Parts);
@@ -49,7 +49,7 @@ internal static class FtsExpression
         IEnumerable<string> sequence = words.Sequence;
         if (words.IsWhole)
             sequence = words.IsPrefix ? sequence.Prepend(Boundary) : sequence.Prepend(Boundary).Append(Boundary);
-        WriteTerm(expression, string.Join(' ', sequence), words.Column);
+        WriteTerm(expression, string.Join(' ', sequence), words.Columns);
         if (words.IsPrefix)
             expression.Append(" *");
     }
@@ -62,7 +62,7 @@ internal static class FtsExpression
         if (leftOut.Count > 0)
             expression.Append('(');
         if (kept.Count == 0)
-            WriteTerm(expression, IndexMark.Everything, null);
+            WriteTerm(expression, IndexMark.Everything, IndexColumns.Marks);
         else
             WriteJoined(expression, kept, " AND ");
         if (leftOut.Count > 0)
@@ -92,12 +92,26 @@ internal static class FtsExpression
         expression.Append('(').AppendJoin(" OR ", marks.DefaultIfEmpty("none_").Select(mark => $"\"{mark}\"")).Append(')');
     }
 
-    private static void WriteTerm(StringBuilder expression, string words, IndexColumn? column)
+    private static void WriteTerm(StringBuilder expression, string words, IndexColumns columns)
     {
-        if (column is not null)
-            expression.Append(column).Append(" : ");
+        expression.Append('{').AppendJoin(' ', Stored(columns)).Append("} : ");
         expression.Append('"').Append(words.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
     }
+
+    private static IEnumerable<IndexColumn> Stored(IndexColumns columns) => Enum.GetValues<IndexColumn>().Where(stored => (columns & stored switch
+    {
+        IndexColumn.Title => IndexColumns.Title,
+        IndexColumn.Body => IndexColumns.Body,
+        IndexColumn.Mesh => IndexColumns.Mesh,
+        IndexColumn.Keywords => IndexColumns.Keywords,
+        IndexColumn.Authors => IndexColumns.Authors,
+        IndexColumn.Journal => IndexColumns.Journal,
+        IndexColumn.Tags => IndexColumns.Tags,
+        IndexColumn.TitleConcepts => IndexColumns.TitleConcepts,
+        IndexColumn.BodyConcepts => IndexColumns.BodyConcepts,
+        IndexColumn.OtherConcepts => IndexColumns.OtherConcepts,
+        _ => IndexColumns.Marks,
+    }) != 0);
 
     private static string Boundary => IndexMark.Boundary.ToString();
 }

@@ -16,8 +16,8 @@ internal sealed class HitText
     public HitText(IndexQuery? query, ConceptMatcher matcher)
     {
         this.matcher = matcher;
-        inTitle = new MarkFinder(query, matcher.Vocabulary, IndexColumn.Title, IndexColumn.TitleConcepts);
-        inBody = new MarkFinder(query, matcher.Vocabulary, IndexColumn.Body, IndexColumn.BodyConcepts);
+        inTitle = new MarkFinder(query, matcher.Vocabulary, IndexColumns.Title, IndexColumns.TitleConcepts);
+        inBody = new MarkFinder(query, matcher.Vocabulary, IndexColumns.Body, IndexColumns.BodyConcepts);
     }
 
     /// <summary>Fills in the hit's marks and snippet.</summary>

@@ -16,15 +16,15 @@ internal sealed class MarkFinder
     /// <param name="vocabulary">For the concepts below one asked for.</param>
     /// <param name="words">The column whose text is marked.</param>
     /// <param name="conceptColumn">The column of the concepts that text names.</param>
-    public MarkFinder(IndexQuery? query, Vocabulary vocabulary, IndexColumn words, IndexColumn conceptColumn)
+    public MarkFinder(IndexQuery? query, Vocabulary vocabulary, IndexColumns words, IndexColumns conceptColumn)
     {
         var part = 0;
         foreach (var wanted in query is null ? [] : IndexQuery.Wanted(query))
         {
             part++;
-            if (wanted is IndexQuery.Words sequence && (sequence.Column is null || sequence.Column == words))
+            if (wanted is IndexQuery.Words sequence && (sequence.Columns & words) != 0)
                 sequences.Add((sequence, part));
-            if (wanted is not IndexQuery.Concept concept || (concept.Column is not null && concept.Column != conceptColumn))
+            if (wanted is not IndexQuery.Concept concept || (concept.Columns & conceptColumn) == 0)
                 continue;
             concepts.TryAdd(concept.Id, part);
             foreach (var below in vocabulary.DescendantsOf(concept.Id))

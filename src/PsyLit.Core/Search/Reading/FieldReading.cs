@@ -35,13 +35,13 @@ internal sealed class FieldReading(Vocabulary vocabulary, ConceptForms forms, Te
 
         return node.Field switch
         {
-            QueryField.Title => ReadText(node, text, sequence, isPrefix, IndexColumn.Title, IndexColumn.TitleConcepts),
-            QueryField.Abstract => ReadText(node, text, sequence, isPrefix, IndexColumn.Body, IndexColumn.BodyConcepts),
-            QueryField.Author => Plain(node, new IndexQuery.Words(sequence, IndexColumn.Authors, isPrefix || EndsWithInitials(sequence))),
-            QueryField.Journal => Plain(node, new IndexQuery.Words(sequence, IndexColumn.Journal, isPrefix)),
-            QueryField.Tag => Plain(node, new IndexQuery.Words(sequence, IndexColumn.Tags, isPrefix, IsWhole: true)),
-            QueryField.Mesh => Plain(node, new IndexQuery.Words(sequence, IndexColumn.Mesh, isPrefix)),
-            QueryField.Keyword => Plain(node, new IndexQuery.Words(sequence, IndexColumn.Keywords, isPrefix)),
+            QueryField.Title => ReadText(node, text, sequence, isPrefix, IndexColumns.Title, IndexColumns.TitleConcepts),
+            QueryField.Abstract => ReadText(node, text, sequence, isPrefix, IndexColumns.Body, IndexColumns.BodyConcepts),
+            QueryField.Author => Plain(node, new IndexQuery.Words(sequence, IndexColumns.Authors, isPrefix || EndsWithInitials(sequence))),
+            QueryField.Journal => Plain(node, new IndexQuery.Words(sequence, IndexColumns.Journal, isPrefix)),
+            QueryField.Tag => Plain(node, new IndexQuery.Words(sequence, IndexColumns.Tags, isPrefix, IsWhole: true)),
+            QueryField.Mesh => Plain(node, new IndexQuery.Words(sequence, IndexColumns.Mesh, isPrefix)),
+            QueryField.Keyword => Plain(node, new IndexQuery.Words(sequence, IndexColumns.Keywords, isPrefix)),
             _ => ReadConcept(node, text, sequence, isPrefix),
         };
     }
@@ -55,7 +55,7 @@ internal sealed class FieldReading(Vocabulary vocabulary, ConceptForms forms, Te
     // "Nutt D" and "Carhart-Harris RL" are how reference lists write names; the record may have the given name in full.
     private static bool EndsWithInitials(List<string> sequence) => sequence.Count > 1 && sequence[^1].Length <= 2;
 
-    private IndexQuery ReadText(QueryNode.Fielded node, string text, List<string> sequence, bool isPrefix, IndexColumn words, IndexColumn concepts)
+    private IndexQuery ReadText(QueryNode.Fielded node, string text, List<string> sequence, bool isPrefix, IndexColumns words, IndexColumns concepts)
     {
         if (node.Value is not QueryNode.Words || forms.Find(sequence, text) is not { } concept)
             return Plain(node, new IndexQuery.Words(sequence, words, isPrefix));

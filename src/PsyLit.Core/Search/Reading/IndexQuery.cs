@@ -11,23 +11,47 @@ public abstract record IndexQuery
 
     /// <summary>Words that follow one another.</summary>
     /// <param name="Sequence">At least one, as <c>IndexWords</c> makes them.</param>
-    /// <param name="Column">The only column to look in; null for all texts.</param>
+    /// <param name="Columns">Where to look; all words stand in one of them.</param>
     /// <param name="IsPrefix">True when the last word may go on.</param>
     /// <param name="IsWhole">True when nothing else may stand in the same part of the column: a tag, not a word of one.</param>
-    public sealed record Words(IReadOnlyList<string> Sequence, IndexColumn? Column = null, bool IsPrefix = false, bool IsWhole = false) : IndexQuery;
+    public sealed record Words(
+        IReadOnlyList<string> Sequence, IndexColumns Columns = IndexColumns.AllTexts, bool IsPrefix = false, bool IsWhole = false) : IndexQuery;
+
+    /// <summary>Words near one another, in any order.</summary>
+    /// <param name="Sequence">At least two, as <c>IndexWords</c> makes them.</param>
+    /// <param name="Distance">The most other words that may stand between the first and the last of them.</param>
+    /// <param name="Columns">Where to look; all words stand in one of them.</param>
+    public sealed record Near(IReadOnlyList<string> Sequence, int Distance, IndexColumns Columns = IndexColumns.AllTexts) : IndexQuery;
 
     /// <summary>Articles that name a concept or one below it.</summary>
     /// <param name="Id">The concept.</param>
-    /// <param name="Column"><see cref="IndexColumn.TitleConcepts"/> or <see cref="IndexColumn.BodyConcepts"/>; null for wherever it comes from.</param>
-    public sealed record Concept(string Id, IndexColumn? Column = null) : IndexQuery;
+    /// <param name="Columns">Which of the columns of concepts.</param>
+    /// <param name="IsAlone">True when those below it do not count.</param>
+    public sealed record Concept(string Id, IndexColumns Columns = IndexColumns.AllConcepts, bool IsAlone = false) : IndexQuery;
 
     /// <summary>The article with an identifier.</summary>
     /// <param name="Scheme">pmid, doi or pmcid.</param>
     /// <param name="Value">The identifier itself.</param>
     public sealed record Identifier(string Scheme, string Value) : IndexQuery;
 
-    /// <summary>Articles of these years, both counted.</summary>
-    public sealed record Years(int From, int To) : IndexQuery;
+    /// <summary>Articles published between two days, both counted.</summary>
+    /// <param name="From">Year, month and day as one number (20190500 is May 2019 from its beginning on, even where no day is known).</param>
+    /// <param name="To">The same; 20199999 is the end of 2019.</param>
+    public sealed record Published(int From, int To) : IndexQuery
+    {
+        /// <summary>Whole years.</summary>
+        public static Published Years(int from, int to) => new(from * 10000, (to * 10000) + 9999);
+    }
+
+    /// <summary>Articles that came into the library from one moment on and before another, in seconds since 1970.</summary>
+    public sealed record Added(long From, long Before) : IndexQuery;
+
+    /// <summary>Articles that have an abstract.</summary>
+    public sealed record HasAbstract : IndexQuery;
+
+    /// <summary>Articles known by number, as from the comments of a person.</summary>
+    /// <param name="Ids">Their numbers, in any order.</param>
+    public sealed record Articles(IReadOnlyCollection<long> Ids) : IndexQuery;
 
     /// <summary>Articles that match all of at least two.</summary>
     public sealed record All(IReadOnlyList<IndexQuery> Parts) : IndexQuery;

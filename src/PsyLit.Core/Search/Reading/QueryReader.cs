@@ -60,7 +60,7 @@ public sealed class QueryReader(Vocabulary vocabulary, ConceptForms forms)
                     return Ask(prefix, SequenceOf(prefix.Stem, isPrefix: true));
                 case QueryNode.Years years:
                     terms.Plain(years);
-                    return Ask(years, new IndexQuery.Years(years.From ?? IndexMark.FirstYear, years.To ?? IndexMark.LastYear));
+                    return Ask(years, IndexQuery.Published.Years(years.From ?? IndexMark.FirstYear, years.To ?? IndexMark.LastYear));
                 default:
                     throw new ArgumentOutOfRangeException(nameof(node), node, "A kind of node the reader does not know.");
             }
