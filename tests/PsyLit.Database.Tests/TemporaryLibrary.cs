@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PsyLit.Core;
@@ -14,7 +15,10 @@ internal sealed class TemporaryLibrary : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public TemporaryLibrary(string? folder = null, ImportLimits? limits = null)
+    /// <param name="folder">Where it lies; null for a new folder.</param>
+    /// <param name="limits">What an import may hold; null for the product's own.</param>
+    /// <param name="onlooker">Told what the library's contexts do, so that a test can step in between; null for none.</param>
+    public TemporaryLibrary(string? folder = null, ImportLimits? limits = null, IInterceptor? onlooker = null)
     {
         Folder = folder ?? Path.Combine(Path.GetTempPath(), "psylit-tests", Guid.NewGuid().ToString("N"));
         var collection = new ServiceCollection();
@@ -25,7 +29,13 @@ internal sealed class TemporaryLibrary : IAsyncDisposable
             collection.AddSingleton(limits);
         }
 
-        services = collection.AddSqliteLibrary(Folder).BuildServiceProvider();
+        collection.AddSqliteLibrary(Folder);
+        if (onlooker is not null)
+        {
+            collection.ConfigureDbContext<SqliteLibraryContext>(options => options.AddInterceptors(onlooker));
+        }
+
+        services = collection.BuildServiceProvider();
     }
 
     public string Folder { get; }
@@ -36,9 +46,9 @@ internal sealed class TemporaryLibrary : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public static async Task<TemporaryLibrary> OpenAsync(ImportLimits? limits = null)
+    public static async Task<TemporaryLibrary> OpenAsync(ImportLimits? limits = null, IInterceptor? onlooker = null)
     {
-        var library = new TemporaryLibrary(limits: limits);
+        var library = new TemporaryLibrary(limits: limits, onlooker: onlooker);
         var opening = await library.Services.OpenLibraryAsync(TestContext.Current.CancellationToken);
         Assert.True(opening.IsOpen, opening.Message);
         return library;

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using PsyLit.Core.Duplicates.Finding;
 using PsyLit.Database.Tests.Imports;
 using PsyLit.Formats.Records;
@@ -31,6 +33,37 @@ public sealed class DuplicateSearchTests
 
         Assert.Equal(0, await library.FindDuplicatesAsync());
         Assert.Equal(1, await library.WithAsync<DuplicateSearch, int>(search => search.SearchAllAsync(null, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task What_comes_in_while_the_search_is_under_way_is_compared_as_well()
+    {
+        var onlooker = new AfterCommit();
+        await using var library = await TemporaryLibrary.OpenAsync(onlooker: onlooker);
+        await library.ImportAsync(Records.Numbered(1));
+        onlooker.Next = async () =>
+        {
+            await library.ImportAsync(Trial with { Pmid = "1" });
+            await library.ImportAsync(Trial with { Published = new PartialDate(2025) });
+        };
+
+        Assert.Equal(1, await library.FindDuplicatesAsync());
+    }
+
+    [Fact]
+    public async Task What_stands_in_front_of_a_running_import_is_compared_and_the_import_when_it_is_over()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        await library.ImportAsync(Trial with { Pmid = "1" });
+        await library.ImportAsync(Trial with { Published = new PartialDate(2025) });
+        await library.ImportAsync(Records.Numbered(3), Records.Numbered(3) with { Pmid = null, Published = new PartialDate(2025) });
+        await library.RunAsync("""UPDATE "Imports" SET "State" = 1 WHERE "Id" = 3""");
+
+        Assert.Equal(1, await library.FindDuplicatesAsync());
+        Assert.Equal(0, await library.FindDuplicatesAsync());
+
+        await library.RunAsync("""UPDATE "Imports" SET "State" = 0 WHERE "Id" = 3""");
+        Assert.Equal(1, await library.FindDuplicatesAsync());
     }
 
     [Fact]
@@ -89,5 +122,18 @@ public sealed class DuplicateSearchTests
         await library.FindDuplicatesAsync();
 
         Assert.Empty(await library.QueueAsync());
+    }
+
+    /// <summary>Steps in when the next transaction has been committed.</summary>
+    private sealed class AfterCommit : DbTransactionInterceptor
+    {
+        public Func<Task>? Next { get; set; }
+
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            var next = Next;
+            Next = null;
+            return next?.Invoke() ?? Task.CompletedTask;
+        }
     }
 }

@@ -13,26 +13,21 @@ public sealed class DuplicateSearch(LibraryContext library, TimeProvider clock)
     private const int Chunk = 1000;
 
     /// <summary>Looks at what imports have added or changed since the last time; quick when that is nothing.</summary>
+    /// <remarks>What a running import has written waits until the import is over, so that an hour of records is not compared a handful at a time.</remarks>
     /// <returns>How many pairs came into the queue.</returns>
     public async Task<int> CatchUpAsync(CancellationToken cancellationToken = default)
     {
         var found = 0;
         TitleIndex? titles = null;
-        while (true)
+        while (await NextAsync(cancellationToken) is { Count: > 0 } entries)
         {
-            var last = await library.DuplicateSearchStates.Select(state => state.LastEntryId).SingleOrDefaultAsync(cancellationToken);
-            var entries = await library.ImportEntries.AsNoTracking().Where(entry => entry.Id > last).OrderBy(entry => entry.Id).Take(Chunk)
-                .Select(entry => new { entry.Id, entry.ArticleId, entry.Outcome }).ToListAsync(cancellationToken);
-            if (entries.Count == 0)
-            {
-                return found;
-            }
-
             var changed = entries.Where(entry => entry.Outcome is ImportOutcome.Added or ImportOutcome.Updated)
                 .Select(entry => entry.ArticleId).OfType<long>().Distinct().ToList();
             titles ??= changed.Count > 0 ? await TitleIndex.ReadAsync(library, cancellationToken) : null;
             found += await SearchAsync(titles, changed, entries[^1].Id, cancellationToken);
         }
+
+        return found;
     }
 
     /// <summary>Looks at every article of the library.</summary>
@@ -58,6 +53,16 @@ public sealed class DuplicateSearch(LibraryContext library, TimeProvider clock)
             after = ids[^1];
             progress?.Report(seen += ids.Count);
         }
+    }
+
+    // The place reached is one number, so that what stands behind the entry of a running import waits with it.
+    private async Task<List<(long Id, long? ArticleId, ImportOutcome Outcome)>> NextAsync(CancellationToken cancellationToken)
+    {
+        var last = await library.DuplicateSearchStates.Select(state => state.LastEntryId).SingleOrDefaultAsync(cancellationToken);
+        var entries = await library.ImportEntries.Where(entry => entry.Id > last)
+            .Join(library.Imports, entry => entry.ImportId, import => import.Id, (entry, import) => new { entry.Id, entry.ArticleId, entry.Outcome, import.State })
+            .OrderBy(entry => entry.Id).Take(Chunk).ToListAsync(cancellationToken);
+        return [.. entries.TakeWhile(entry => entry.State != ImportState.Running).Select(entry => (entry.Id, entry.ArticleId, entry.Outcome))];
     }
 
     private async Task<int> SearchAsync(TitleIndex? titles, List<long> articleIds, long? lastEntry, CancellationToken cancellationToken)

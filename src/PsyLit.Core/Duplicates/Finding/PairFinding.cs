@@ -10,6 +10,7 @@ internal sealed class PairFinding(LibraryContext library, TitleIndex titles)
 
     public async Task<Dictionary<(long First, long Second), DuplicateVerdict>> FindAsync(List<long> articleIds, CancellationToken cancellationToken)
     {
+        await titles.RenewAsync(library, articleIds, cancellationToken);
         var candidates = await CandidatesAsync(articleIds, cancellationToken);
         var ids = candidates.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct().ToList();
         var articles = new Dictionary<long, ComparedArticle>();

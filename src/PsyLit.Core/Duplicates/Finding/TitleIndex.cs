@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Articles;
 using PsyLit.Core.Imports.Matching;
 
 namespace PsyLit.Core.Duplicates.Finding;
@@ -21,14 +22,14 @@ internal sealed class TitleIndex
     public static async Task<TitleIndex> ReadAsync(LibraryContext library, CancellationToken cancellationToken)
     {
         var index = new TitleIndex();
-        var keys = library.Articles.AsNoTracking().Where(article => article.MatchKey != "").Select(article => new { article.Id, article.MatchKey });
-        await foreach (var article in keys.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            index.Add(article.Id, article.MatchKey);
-        }
-
+        await index.AddAsync(library.Articles, cancellationToken);
         return index;
     }
+
+    /// <summary>Reads articles that may have come or changed since the titles were read: a search of many records goes on while others come in.</summary>
+    /// <remarks>What an article was called before stays, and does no harm: it only suggests a pair that is then compared as it stands.</remarks>
+    public Task RenewAsync(LibraryContext library, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken) =>
+        AddAsync(library.Articles.Where(article => articleIds.Contains(article.Id)), cancellationToken);
 
     /// <summary>Articles whose title is equal, or alike under the same first author within a year.</summary>
     public IEnumerable<long> Like(long articleId)
@@ -50,11 +51,25 @@ internal sealed class TitleIndex
     private static bool AreAlike(Entry entry, Entry other) => other.Title != entry.Title
         && entry.Likeness.AtMost(other.Likeness) >= DuplicateRules.LeastLikeness && entry.Likeness.To(other.Likeness) >= DuplicateRules.LeastLikeness;
 
+    private async Task AddAsync(IQueryable<Article> articles, CancellationToken cancellationToken)
+    {
+        var keys = articles.Where(article => article.MatchKey != "").Select(article => new { article.Id, article.MatchKey });
+        await foreach (var article in keys.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            Add(article.Id, article.MatchKey);
+        }
+    }
+
     private void Add(long id, string key)
     {
         var (title, rest) = (key[..MatchKey.TitleLength(key)], key[(MatchKey.TitleLength(key) + 1)..]);
         var author = MatchKey.AuthorOf(key);
-        var year = int.TryParse(rest.AsSpan(0, Math.Max(0, rest.IndexOf('|', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : 0;
+        var year = int.TryParse(rest.AsSpan(0, Math.Max(0, rest.IndexOf('|', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        if (byId.TryGetValue(id, out var known) && (known.Title, known.Author, known.Year) == (title, author, year))
+        {
+            return;
+        }
+
         var entry = new Entry(id, title, author, year);
         byId[id] = entry;
         Put(byTitle, title, entry);

@@ -1,13 +1,11 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using PsyLit.Core;
 using PsyLit.Core.Duplicates.Finding;
-using PsyLit.Core.Imports;
 
 namespace PsyLit.Web.Hosting.Background;
 
 /// <summary>Looks for duplicates after imports, whoever ran them: the site, or a command on the same library.</summary>
-/// <remarks>Looks every few seconds whether something came, which costs one look at an index, and waits while an import is running.</remarks>
+/// <remarks>Looks every few seconds whether something came, which costs one look at an index; what a running import brings waits for its end.</remarks>
 internal sealed class DuplicateSearching(IServiceScopeFactory scopes, ILogger<DuplicateSearching> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -22,7 +20,7 @@ internal sealed class DuplicateSearching(IServiceScopeFactory scopes, ILogger<Du
             {
                 await SearchAsync(stoppingToken);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (exception is DbException or DbUpdateException or TimeoutException)
             {
                 // The next round goes on where this one stopped.
                 logger.LogWarning(exception, "Looking for duplicates was interrupted");
@@ -33,10 +31,6 @@ internal sealed class DuplicateSearching(IServiceScopeFactory scopes, ILogger<Du
     private async Task SearchAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var library = scope.ServiceProvider.GetRequiredService<LibraryContext>();
-        if (await library.Imports.AnyAsync(import => import.State == ImportState.Running, stoppingToken))
-            return;
-
         var found = await scope.ServiceProvider.GetRequiredService<DuplicateSearch>().CatchUpAsync(stoppingToken);
         if (found > 0)
             logger.LogInformation("{Pairs} pairs of records may be one work each", found);
