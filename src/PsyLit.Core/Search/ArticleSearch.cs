@@ -59,7 +59,7 @@ public sealed class ArticleSearch(LibraryContext library, IArticleMatcher index,
         var parse = SearchQueryParser.Parse(request.Text);
         if (parse.Error is not null)
             return (null, null, parse.Error);
-        var reading = reader.Read(parse.Query!);
+        var reading = await reader.ReadAsync(parse.Query!, request.Visitor, cancellationToken);
         if (reading.Error is not null)
             return (reading, null, reading.Error);
 

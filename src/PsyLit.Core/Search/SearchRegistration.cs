@@ -20,7 +20,8 @@ public static class SearchRegistration
         services.AddSingleton<DocumentMaker>();
         services.AddSingleton<ArticleColumns>();
         services.AddSingleton(provider => new ConceptForms(provider.GetRequiredService<ConceptMatcher>().Vocabulary));
-        services.AddSingleton(provider => new QueryReader(provider.GetRequiredService<ConceptMatcher>().Vocabulary, provider.GetRequiredService<ConceptForms>()));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<QueryReader>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();
         return services;

@@ -1,12 +1,13 @@
+using PsyLit.Core.Accounts;
 using PsyLit.Core.Search.Facets;
 
 namespace PsyLit.Core.Search;
 
-/// <summary>One state of the search page: everything in it is in the page's address.</summary>
+/// <summary>One state of the search page: everything in it but the visitor is in the page's address.</summary>
 public sealed record SearchRequest
 {
     /// <summary>The most characters a query may have; longer ones are answered with an error, not cut.</summary>
-    public const int MaxTextLength = 4000;
+    public const int MaxTextLength = 20_000;
 
     public const int DefaultPageSize = 20;
 
@@ -24,4 +25,7 @@ public sealed record SearchRequest
     public int Page { get; init; } = 1;
 
     public int PageSize { get; init; } = DefaultPageSize;
+
+    /// <summary>Who asks, and is meant by <c>by:me</c>.</summary>
+    public Visitor Visitor { get; init; } = Visitor.Guest;
 }

@@ -1,3 +1,6 @@
+using PsyLit.Core.Search.Queries.Dates;
+using PsyLit.Core.Search.Queries.Fields;
+
 namespace PsyLit.Core.Search.Queries;
 
 /// <summary>A part of a query as typed, before any word was looked up. Two nodes are equal when they ask for the same, wherever they stand.</summary>
@@ -31,6 +34,10 @@ public abstract record QueryNode
     /// <summary>What follows must not match.</summary>
     public sealed record Not(QueryNode Operand) : QueryNode;
 
+    /// <summary>What an earlier line of the strategy finds.</summary>
+    /// <param name="Number">The line's number; the query's <see cref="SearchQuery.Lines"/> have it.</param>
+    public sealed record Line(int Number) : QueryNode;
+
     /// <summary>Words typed in a row, with one space between: they may name concepts, and all must be found.</summary>
     public sealed record Words(string Text) : QueryNode;
 
@@ -43,13 +50,35 @@ public abstract record QueryNode
     /// <param name="Stem">The letters before the star.</param>
     public sealed record Prefix(string Stem) : QueryNode;
 
-    /// <summary>Years of publication.</summary>
-    /// <param name="From">The first; null when open.</param>
+    /// <summary>A span of dates.</summary>
+    /// <param name="Kind">Which date of a record.</param>
+    /// <param name="From">The first; null when open, which dates behind a name and a colon may be at one end.</param>
     /// <param name="To">The last; null when open.</param>
-    public sealed record Years(int? From, int? To) : QueryNode;
+    public sealed record Dates(QueryDateKind Kind, QueryDay? From, QueryDay? To) : QueryNode;
 
-    /// <summary>A term tied to a field.</summary>
-    /// <param name="Field">Any field but <see cref="QueryField.Year"/>, which makes <see cref="Years"/>.</param>
+    /// <summary>A span of dates that ends today.</summary>
+    /// <param name="Kind">Which date of a record.</param>
+    /// <param name="Count">At least 1.</param>
+    /// <param name="Unit">What is counted.</param>
+    public sealed record Recent(QueryDateKind Kind, int Count, RecentUnit Unit) : QueryNode;
+
+    /// <summary>Something a record must have.</summary>
+    public sealed record Has(QueryTrait Trait) : QueryNode;
+
+    /// <summary>A term tied to a field of this library.</summary>
+    /// <param name="Field">The field.</param>
     /// <param name="Value"><see cref="Words"/> of one word, <see cref="Phrase"/> or <see cref="Prefix"/>.</param>
-    public sealed record Fielded(QueryField Field, QueryNode Value) : QueryNode;
+    /// <param name="IsAlone">True when concepts below the one named do not count.</param>
+    public sealed record Fielded(QueryField Field, QueryNode Value, bool IsAlone = false) : QueryNode;
+
+    /// <summary>A term with a tag of PubMed behind it: its words in their order, never read as a concept.</summary>
+    /// <param name="Tag">The tag.</param>
+    /// <param name="Value"><see cref="Words"/>, <see cref="Phrase"/> or <see cref="Prefix"/>.</param>
+    public sealed record Tagged(QueryTag Tag, QueryNode Value) : QueryNode;
+
+    /// <summary>Words near one another in any order.</summary>
+    /// <param name="Text">At least two words.</param>
+    /// <param name="Tag">Where.</param>
+    /// <param name="Distance">The most words between them.</param>
+    public sealed record Near(string Text, QueryTag Tag, int Distance) : QueryNode;
 }

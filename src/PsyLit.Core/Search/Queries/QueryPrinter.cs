@@ -1,4 +1,5 @@
-using System.Globalization;
+using PsyLit.Core.Search.Queries.Dates;
+using PsyLit.Core.Search.Queries.Fields;
 
 namespace PsyLit.Core.Search.Queries;
 
@@ -12,21 +13,33 @@ internal static class QueryPrinter
         QueryNode.And and => $"{Print(and.Left)} AND {Operand(and.Right)}",
         QueryNode.Or or => $"{Print(or.Left)} OR {Operand(or.Right)}",
         QueryNode.Not not => $"NOT {Operand(not.Operand)}",
+        QueryNode.Line line => $"#{line.Number}",
         QueryNode.Words words => words.Text,
         QueryNode.Phrase phrase => $"\"{phrase.Text}{(phrase.IsPrefix ? "*" : "")}\"",
         QueryNode.Prefix prefix => prefix.Stem + "*",
-        QueryNode.Years years => PrintYears(years),
+        QueryNode.Has has => $"{QueryFieldNames.Has}:{QueryTraitNames.Of(has.Trait)}",
+        QueryNode.Dates dates => PrintDates(dates),
+        QueryNode.Recent recent => $"\"last {recent.Count} {recent.Unit.ToString().ToLowerInvariant()}s\"[{QueryTagNames.Of(recent.Kind)}]",
+        QueryNode.Fielded { IsAlone: true } alone => $"{Print(alone.Value)}[{QueryFieldNames.Of(alone.Field)}:noexp]",
         QueryNode.Fielded fielded => $"{QueryFieldNames.Of(fielded.Field)}:{Print(fielded.Value)}",
+        QueryNode.Tagged tagged => $"{Print(tagged.Value)}[{QueryTagNames.Of(tagged.Tag)}]",
+        QueryNode.Near near => $"\"{near.Text}\"[{QueryTagNames.Of(near.Tag)}:~{near.Distance}]",
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "A kind of node the printer does not know."),
     };
 
     // Operators have one rank and are read from the left, so only what stands on the right needs parentheses.
     private static string Operand(QueryNode node) => node is QueryNode.And or QueryNode.Or ? $"({Print(node)})" : Print(node);
 
-    private static string PrintYears(QueryNode.Years years)
+    private static string PrintDates(QueryNode.Dates dates)
     {
-        var from = years.From?.ToString(CultureInfo.InvariantCulture);
-        var to = years.To?.ToString(CultureInfo.InvariantCulture);
-        return from is not null && from == to ? $"year:{from}" : $"year:{from}..{to}";
+        if (dates.Kind is not (QueryDateKind.Published or QueryDateKind.Added))
+            return $"{Bracketed(dates)}[{QueryTagNames.Of(dates.Kind)}]";
+        var areYears = dates is { From: null or { Month: 0 }, To: null or { Month: 0 } };
+        var name = dates.Kind == QueryDateKind.Added ? QueryFieldNames.Added : areYears ? QueryFieldNames.Year : QueryFieldNames.Published;
+        return dates.From is not null && dates.From == dates.To ? $"{name}:{dates.From}" : $"{name}:{dates.From}..{dates.To}";
     }
+
+    // What brackets hold is closed at both ends.
+    private static string Bracketed(QueryNode.Dates dates) =>
+        dates.From == dates.To ? dates.From!.Value.ToString('/') : $"{dates.From?.ToString('/')}:{dates.To?.ToString('/')}";
 }

@@ -1,22 +1,25 @@
 using System.Globalization;
+using PsyLit.Core.Search.Queries.Tokens;
 
 namespace PsyLit.Core.Search.Queries;
 
-/// <summary>Reads the query language.</summary>
+/// <summary>Reads the query language: PubMed's, with names before a colon for what this library knows beyond it.</summary>
 /// <remarks>
 /// <code>
+/// text    = query | line { line }        line = ( "#" | "" ) number query
 /// query   = item { [ "AND" | "OR" ] item | "NOT" item }      all of one rank, read from the left, as PubMed does
-/// item    = ( "NOT" | "-" ) item | "(" query ")" | words | phrase | prefix | field ":" term
+/// item    = ( "NOT" | "-" ) item | "(" query ")" [ tag ] | words | phrase | prefix | words tag | phrase tag | field ":" term | "#" number
 /// words   = word { word }                                     words in a row belong together before any operator
 /// phrase  = '"' word { word } [ "*" ] '"'
 /// prefix  = word "*"
+/// tag     = "[" name [ ":noexp" | ":~" number ] "]"           behind all the words in a row before it, which it makes a phrase
 /// </code>
 /// Operators are upper case; without one, "AND" is meant. Any text can be read in time linear in its length, and none throws.
 /// </remarks>
 public sealed class SearchQueryParser
 {
-    /// <summary>The most words, counted over the whole query.</summary>
-    public const int MaxTerms = 64;
+    /// <summary>The most terms, counted over the whole query and again wherever a line of a strategy is used.</summary>
+    public const int MaxTerms = 1000;
 
     /// <summary>The most groups in one another.</summary>
     public const int MaxDepth = 32;
@@ -24,20 +27,22 @@ public sealed class SearchQueryParser
     /// <summary>The fewest characters before a star: shorter ones match a good part of all words.</summary>
     public const int MinPrefixLength = 2;
 
-    private readonly string text;
-    private readonly IReadOnlyList<QueryToken> tokens;
-    private int at;
-    private int depth;
-    private int terms;
-    private QueryError? error;
+    private readonly QueryCursor cursor;
+    private readonly TermParser termParser;
 
-    private SearchQueryParser(string text, IReadOnlyList<QueryToken> tokens)
+    // Of a strategy: the lines read so far, and how many terms each asks for with all it refers to.
+    private readonly List<QueryLine> lines = [];
+    private readonly Dictionary<int, int> termsOfLine = [];
+    private readonly HashSet<int> used = [];
+    private int depth;
+
+    private SearchQueryParser(string text)
     {
-        this.text = text;
-        this.tokens = tokens;
+        cursor = new QueryCursor(text);
+        termParser = new TermParser(cursor);
     }
 
-    private QueryToken Current => tokens[at];
+    private QueryToken Current => cursor.Current;
 
     /// <summary>Reads <paramref name="text"/>; blank text is the query for everything.</summary>
     public static QueryParse Parse(string text)
@@ -53,27 +58,67 @@ public sealed class SearchQueryParser
         if (tokens.Count == 1)
             return new QueryParse(new SearchQuery(text, null));
 
-        var parser = new SearchQueryParser(text, tokens);
-        var root = parser.ReadQuery();
-        if (parser.error is null && parser.Current.Kind == QueryTokenKind.Close)
-            parser.error = QueryErrors.Unopened(parser.Current.Start);
-        if (parser.error is null && !text.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit))
-            parser.error = QueryErrors.NothingToSearch(text.Length);
-        return parser.error is { } wrong ? new QueryParse(wrong) : new QueryParse(new SearchQuery(text, root));
+        var parser = new SearchQueryParser(text);
+        var strategy = StrategyLines.Of(tokens, text);
+        var query = strategy is null ? new SearchQuery(text, parser.ReadAll(tokens)) : parser.ReadLines(strategy);
+        if (parser.cursor.Error is null && !tokens.Any(SaysSomething))
+            parser.Fail(QueryErrors.NothingToSearch(text.Length));
+        return parser.cursor.Error is { } wrong ? new QueryParse(wrong) : new QueryParse(query with { Remarks = parser.cursor.Remarks });
     }
 
+    private static bool SaysSomething(QueryToken token) => token.Kind switch
+    {
+        QueryTokenKind.Trait => true,
+        QueryTokenKind.Word or QueryTokenKind.Phrase => token.Text.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit),
+        _ => false,
+    };
+
+    private SearchQuery ReadLines(IReadOnlyList<StrategyLine> strategy)
+    {
+        foreach (var line in strategy)
+        {
+            if (line.Tokens.Count == 1)
+                Fail(QueryErrors.EmptyLine(line.Label));
+            if (cursor.Error is not null || ReadAll(line.Tokens) is not { } root)
+                return new SearchQuery(cursor.Text, null);
+            if (line.Results is { } results)
+                cursor.Remarks.Add(QueryRemarks.Results(results, line.Number));
+            lines.Add(new QueryLine(line.Number, root));
+            termsOfLine[line.Number] = cursor.TermsOfLine;
+        }
+
+        var unused = lines.SkipLast(1).Select(line => line.Number).Where(number => !used.Contains(number)).ToList();
+        if (unused.Count > 0)
+            cursor.Remarks.Add(QueryRemarks.Unused(unused, lines[^1].Number, cursor.Text.Length));
+        return new SearchQuery(cursor.Text, lines[^1].Root) { Lines = lines };
+    }
+
+    private QueryNode? ReadAll(IReadOnlyList<QueryToken> tokens)
+    {
+        cursor.Begin(tokens);
+        depth = 0;
+        var root = ReadQuery();
+        if (cursor.Error is null && Current.Kind == QueryTokenKind.Close)
+            Fail(QueryErrors.Unopened(Current.Start));
+        return cursor.Error is null ? root : null;
+    }
     private QueryNode? ReadQuery()
     {
         if (Current.Kind is QueryTokenKind.And or QueryTokenKind.Or)
             return Fail(QueryErrors.NothingBefore(Current));
         var left = ReadItem();
-        while (left is not null && Current.Kind is not (QueryTokenKind.End or QueryTokenKind.Close))
+        while (left is not null)
         {
+            // A colon that stood between no dates says nothing.
+            if (Current.Kind == QueryTokenKind.Colon)
+                cursor.Take();
+            if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close)
+                break;
             var operation = Current;
             if (operation.Kind is QueryTokenKind.And or QueryTokenKind.Or)
             {
-                at++;
-                if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or)
+                cursor.Take();
+                if (Current.IsNoTerm)
                     return Fail(QueryErrors.NothingAfter(operation));
             }
 
@@ -96,15 +141,19 @@ public sealed class SearchQueryParser
             case QueryTokenKind.Open:
                 return ReadGroup();
             case QueryTokenKind.Phrase:
-                at++;
-                return ReadPhrase(token);
+                return termParser.ReadPhrase();
             case QueryTokenKind.Field:
-                at++;
-                return ReadField(token);
+                return termParser.ReadField();
+            case QueryTokenKind.Trait:
+                return termParser.ReadTrait();
+            case QueryTokenKind.Line:
+                return ReadReference();
             case QueryTokenKind.Word:
-                return token.Text.Contains('*') ? ReadPrefix() : ReadWords();
+                return termParser.ReadRun();
             case QueryTokenKind.Close:
                 return Fail(QueryErrors.Unopened(token.Start));
+            case QueryTokenKind.Tag:
+                return Fail(QueryErrors.TagWithoutTerm(token));
             default:
                 return Fail(QueryErrors.NothingBefore(token));
         }
@@ -112,20 +161,21 @@ public sealed class SearchQueryParser
 
     private QueryNode? ReadNot()
     {
-        var sign = tokens[at++];
-        if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or)
+        var sign = cursor.Take();
+        if (Current.IsNoTerm)
             return Fail(sign.Kind == QueryTokenKind.Minus ? QueryErrors.NothingToLeaveOut(sign.Start, 1) : QueryErrors.NothingAfter(sign));
         if (++depth > MaxDepth)
             return Fail(QueryErrors.TooDeep(sign.Start));
         // A minus belongs to the one word it touches: "-mice rats" leaves out mice and asks for rats.
-        var operand = sign.Kind == QueryTokenKind.Minus && Current.Kind == QueryTokenKind.Word && !Current.Text.Contains('*') ? ReadWord() : ReadItem();
+        var isOneWord = sign.Kind == QueryTokenKind.Minus && Current.Kind == QueryTokenKind.Word && cursor.Next.Kind != QueryTokenKind.Tag && !Current.Text.Contains('*');
+        var operand = isOneWord ? termParser.ReadWord() : ReadItem();
         depth--;
         return operand is null ? null : new QueryNode.Not(operand) { Start = sign.Start, Length = operand.End - sign.Start };
     }
 
     private QueryNode? ReadGroup()
     {
-        var open = tokens[at++];
+        var open = cursor.Take();
         if (++depth > MaxDepth)
             return Fail(QueryErrors.TooDeep(open.Start));
         if (Current.Kind == QueryTokenKind.Close)
@@ -138,123 +188,22 @@ public sealed class SearchQueryParser
             return null;
         if (Current.Kind != QueryTokenKind.Close)
             return Fail(QueryErrors.Unclosed(open.Start));
-        var close = tokens[at++];
-        return inner with { Start = open.Start, Length = close.End - open.Start };
+        var close = cursor.Take();
+        var group = inner with { Start = open.Start, Length = close.End - open.Start };
+        return Current.Kind == QueryTokenKind.Tag ? termParser.TagGroup(group) : group;
     }
 
-    private QueryNode.Words? ReadWords()
+    private QueryNode? ReadReference()
     {
-        var first = Current;
-        var last = first;
-        var words = new List<string>();
-        while (Current.Kind == QueryTokenKind.Word && !Current.Text.Contains('*'))
-        {
-            last = tokens[at++];
-            words.Add(last.Text);
-            if (!Count(last))
-                return null;
-        }
-
-        return new QueryNode.Words(string.Join(' ', words)) { Start = first.Start, Length = last.End - first.Start };
+        var token = cursor.Take();
+        var number = int.Parse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (!termsOfLine.TryGetValue(number, out var count))
+            return Fail(QueryErrors.NoLine(token, number, lines));
+        used.Add(number);
+        return cursor.CountAgain(token, count) ? new QueryNode.Line(number) { Start = token.Start, Length = token.Length } : null;
     }
 
-    private QueryNode.Words? ReadWord()
-    {
-        var token = tokens[at++];
-        return Count(token) ? new QueryNode.Words(token.Text) { Start = token.Start, Length = token.Length } : null;
-    }
-
-    private QueryNode? ReadPrefix()
-    {
-        var token = tokens[at++];
-        var stem = token.Text.TrimEnd('*');
-        if (stem.Contains('*') || stem.Count(char.IsLetterOrDigit) < MinPrefixLength || !char.IsLetterOrDigit(stem[^1]))
-            return Fail(QueryErrors.Star(token.Start + token.Text.IndexOf('*', StringComparison.Ordinal)));
-        return Count(token) ? new QueryNode.Prefix(stem) { Start = token.Start, Length = token.Length } : null;
-    }
-
-    private QueryNode? ReadPhrase(QueryToken token)
-    {
-        var words = token.Text.TrimEnd('*', ' ');
-        var isPrefix = token.Text.EndsWith('*');
-        if (words.Contains('*') || (isPrefix && (words.Count(char.IsLetterOrDigit) < MinPrefixLength || !char.IsLetterOrDigit(words[^1]))))
-            return Fail(QueryErrors.Star(text.IndexOf('*', token.Start)));
-        foreach (var _ in words.Split(' '))
-        {
-            if (!Count(token))
-                return null;
-        }
-
-        return new QueryNode.Phrase(words, isPrefix) { Start = token.Start, Length = token.Length };
-    }
-
-    private QueryNode? ReadField(QueryToken token)
-    {
-        QueryFieldNames.TryFind(token.Text, out var field);
-        var value = Current;
-        if (value.Kind == QueryTokenKind.Field)
-            return Fail(QueryErrors.FieldInField(token, value));
-        if (value.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase))
-            return Fail(QueryErrors.EmptyField(token));
-        at++;
-        if (field == QueryField.Year)
-            return ReadYears(token, value);
-        at--;
-        var takesStar = field is not (QueryField.Pmid or QueryField.Doi);
-        if (!takesStar && value.Text.Contains('*'))
-            return Fail(QueryErrors.NoStarHere(token, value.Start, value.Length));
-        if (field == QueryField.Pmid && !IsPmid(value.Text))
-            return Fail(QueryErrors.Number(token, value.Start, value.Length));
-        var term = ReadFieldValue(value);
-        return term is null ? null : new QueryNode.Fielded(field, term) { Start = token.Start, Length = term.End - token.Start };
-    }
-
-    private QueryNode? ReadFieldValue(QueryToken value)
-    {
-        if (value.Kind == QueryTokenKind.Word)
-            return value.Text.Contains('*') ? ReadPrefix() : ReadWord();
-        at++;
-        return ReadPhrase(value);
-    }
-
-    private QueryNode? ReadYears(QueryToken field, QueryToken value)
-    {
-        var dots = value.Text.IndexOf("..", StringComparison.Ordinal);
-        var first = dots < 0 ? value.Text : value.Text[..dots];
-        var last = dots < 0 ? value.Text : value.Text[(dots + 2)..];
-        if (!TryYear(first, out var from) || !TryYear(last, out var to) || (from ?? to) is null)
-            return Fail(QueryErrors.Year(value.Start, value.Length));
-        if (from > to)
-            return Fail(QueryErrors.YearsBackwards(value.Start, value.Length, from.Value, to.Value));
-        return Count(value) ? new QueryNode.Years(from, to) { Start = field.Start, Length = value.End - field.Start } : null;
-    }
-
-    private static bool TryYear(string digits, out int? year)
-    {
-        year = null;
-        if (digits.Length == 0)
-            return true;
-        if (digits.Length != 4 || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
-            return false;
-        year = number;
-        return true;
-    }
-
-    private static bool IsPmid(string value) => value.Length <= 8 && value.All(char.IsAsciiDigit);
-
-    private bool Count(QueryToken token)
-    {
-        if (++terms <= MaxTerms)
-            return true;
-        error ??= QueryErrors.TooManyTerms(token.Start, text.Length - token.Start);
-        return false;
-    }
-
-    private QueryNode? Fail(QueryError reason)
-    {
-        error ??= reason;
-        return null;
-    }
+    private QueryNode? Fail(QueryError reason) => cursor.Fail(reason);
 
     private static QueryNode Place(QueryNode node, QueryNode left, QueryNode right) =>
         node with { Start = left.Start, Length = right.End - left.Start };

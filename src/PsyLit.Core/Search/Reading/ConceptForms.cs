@@ -57,6 +57,9 @@ public sealed class ConceptForms
         return key.Length > 4 ? byWords.GetValueOrDefault(key + "s") : null;
     }
 
+    /// <summary>The concept that this text, as a whole, names; or null.</summary>
+    public Concept? Find(string typed) => Find(IndexWords.Of(typed), typed);
+
     /// <summary>The concepts that have a form beginning with these words, the last of them perhaps cut off.</summary>
     public IReadOnlyList<Concept> Beginning(IReadOnlyList<string> words)
     {

@@ -1,5 +1,5 @@
 using PsyLit.Core.Search.Facets;
-using PsyLit.Core.Search.Queries;
+using PsyLit.Core.Search.Queries.Fields;
 
 namespace PsyLit.Core.Search.Reading;
 

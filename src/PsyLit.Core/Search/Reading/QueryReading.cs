@@ -8,8 +8,23 @@ public sealed record QueryReading
     /// <summary>What to look up; null when the query asks for everything, or for nothing because of the <see cref="Error"/>.</summary>
     public IndexQuery? Query { get; init; }
 
+    /// <summary>
+    /// Any of the terms of a question or of a few words in a row: what comes nearest when no record, or few, have them all. Null for a
+    /// query whose form says exactly what is wanted.
+    /// </summary>
+    public IndexQuery? Partial { get; init; }
+
+    /// <summary>True when the query was read as a question in plain words.</summary>
+    public bool IsQuestion { get; init; }
+
     /// <summary>How each term was understood, in the order typed.</summary>
     public IReadOnlyList<TermReading> Readings { get; init; } = [];
+
+    /// <summary>The lines of a strategy; empty for any other query.</summary>
+    public IReadOnlyList<LineReading> Lines { get; init; } = [];
+
+    /// <summary>What was read otherwise than typed, beside what the terms say of themselves.</summary>
+    public IReadOnlyList<QueryRemark> Remarks { get; init; } = [];
 
     /// <summary>The terms that must or may be found, with what is looked up for each: for saying which of them has no hit.</summary>
     public IReadOnlyList<AskedTerm> Asked { get; init; } = [];

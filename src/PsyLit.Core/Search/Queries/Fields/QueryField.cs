@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search.Queries;
+namespace PsyLit.Core.Search.Queries.Fields;
 
 /// <summary>What a term can be tied to by writing a name and a colon before it.</summary>
 public enum QueryField
@@ -25,9 +25,6 @@ public enum QueryField
     Author,
     Journal,
 
-    /// <summary>A year or a span of years.</summary>
-    Year,
-
     /// <summary>A tag of the readers.</summary>
     Tag,
 
@@ -36,6 +33,22 @@ public enum QueryField
 
     /// <summary>An imported keyword other than MeSH.</summary>
     Keyword,
+
+    /// <summary>A publication type.</summary>
+    Type,
+    Language,
     Pmid,
     Doi,
+
+    /// <summary>The database that a record came from.</summary>
+    Source,
+
+    /// <summary>Whoever commented on it.</summary>
+    By,
+
+    /// <summary>Whoever tagged it.</summary>
+    TaggedBy,
+
+    /// <summary>What it is to the visitor: unread.</summary>
+    Is,
 }

@@ -1,7 +1,7 @@
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Queries;
 
-namespace PsyLit.Core.Tests.Search;
+namespace PsyLit.Core.Tests.Search.Queries;
 
 public sealed class QueryErrorTests
 {
@@ -23,6 +23,31 @@ public sealed class QueryErrorTests
     [InlineData("author:", 0, 7, "author:Carhart-Harris")]
     [InlineData("author: AND lsd", 0, 7, "A term must follow author:")]
     [InlineData("title:author:Nutt", 6, 7, "already names a field")]
+    [InlineData("[tiab] lsd", 0, 6, "A tag stands behind the term")]
+    [InlineData("lsd AND [ti]", 8, 4, "A tag stands behind the term")]
+    [InlineData("lsd[ti][ab]", 7, 4, "has a tag already")]
+    [InlineData("title:lsd[ab]", 9, 4, "Keep one of title: and [ab]")]
+    [InlineData("lsd[dp]", 0, 3, "2019:2024[dp]")]
+    [InlineData("\"last few years\"[dp]", 0, 16, "\"last 2 years\"[dp]")]
+    [InlineData("2019/13[edat]", 0, 7, "2019/05[edat]")]
+    [InlineData("2024:2019[dp]", 0, 13, "Write 2019:2024[dp]")]
+    [InlineData("\"2024/05\"[dp] : \"2019\"[dp]", 0, 26, "Write 2019:2024/05[dp]")]
+    [InlineData("(a OR b)[dp]", 8, 4, "cannot stand behind a group")]
+    [InlineData("(a OR b)[tiab:~2]", 8, 9, "cannot stand behind a group")]
+    [InlineData("lsd[tiab:~2]", 0, 12, "at least two whole words")]
+    [InlineData("\"mood scal*\"[tiab:~2]", 0, 21, "at least two whole words")]
+    [InlineData("\"a b\"[la:~2]", 5, 7, "in texts only")]
+    [InlineData("mice 12x[pmid]", 0, 4, "number of up to eight digits")]
+    [InlineData("has:fur", 4, 3, "Behind has: stands one of abstract, ")]
+    [InlineData("has:", 0, 4, "has:abstract")]
+    [InlineData("added:soon", 6, 4, "added:2019..2024")]
+    [InlineData("added:2026-02..2026-01", 6, 16, "Write added:2026-01..2026-02")]
+    [InlineData("#1 AND #2", 0, 2, "#1 stands for line 1")]
+    [InlineData("lsd AND #4", 8, 2, "#4 stands for line 4")]
+    [InlineData("#1 lsd\n#2 #1 OR #3", 16, 2, "No line before this one has the number 3. There is #1.")]
+    [InlineData("#1 lsd\n#2\n#3 mice", 7, 2, "Nothing follows the number of this line")]
+    [InlineData("#1 lsd\n#2 (mice", 10, 1, "parenthesis is never closed")]
+    [InlineData("& lsd", 0, 1, "no term before it")]
     [InlineData("year:soon", 5, 4, "year:2019..2024")]
     [InlineData("year:..", 5, 2, "year:2019..2024")]
     [InlineData("year:2024..2019", 5, 10, "Write year:2019..2024")]
@@ -46,12 +71,20 @@ public sealed class QueryErrorTests
     }
 
     [Fact]
-    public void A_query_may_have_64_words_and_not_one_more()
+    public void A_query_may_have_1000_terms_and_not_one_more()
     {
         var words = string.Join(' ', Enumerable.Range(0, SearchQueryParser.MaxTerms).Select(i => $"w{i}"));
 
         Assert.Null(SearchQueryParser.Parse(words).Error);
         Assert.Equal(words.Length + 1, SearchQueryParser.Parse(words + " more").Error?.Position);
+    }
+
+    [Fact]
+    public void Lines_that_are_used_again_and_again_are_refused_before_they_grow_beyond_measure()
+    {
+        var lines = Enumerable.Range(2, 30).Select(line => $"#{line} #{line - 1} OR #{line - 1}");
+
+        Assert.Contains("is too many", SearchQueryParser.Parse("#1 lsd\n" + string.Join('\n', lines)).Error?.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using PsyLit.Core.Search.Queries;
 
-namespace PsyLit.Core.Tests.Search;
+namespace PsyLit.Core.Tests.Search.Queries;
 
 public sealed class SearchQueryParserTests
 {
@@ -36,6 +36,24 @@ public sealed class SearchQueryParserTests
     [InlineData("https://doi.org/10.1038/x", "https://doi.org/10.1038/x")]
     [InlineData("foo:bar", "foo:bar")]
     [InlineData("NEAR(a b)", "NEAR AND a b")]
+    [InlineData("a & b | c", "a AND b OR c")]
+    [InlineData("a|b", "a OR b")]
+    [InlineData("R&D", "R&D")]
+    [InlineData("\"mood\"*", "\"mood*\"")]
+    [InlineData("m\u00ADice A\u00ADND\u200B rats", "mice AND rats")]
+    [InlineData("\u00ABhead twitch\u00BB", "\"head twitch\"")]
+    [InlineData("psilo\u2217", "psilo*")]
+    [InlineData("mice\u00A0rats", "mice rats")]
+    [InlineData("published:2019-05", "published:2019-05")]
+    [InlineData("year:2019-5..2020", "published:2019-05..2020")]
+    [InlineData("added:2026-01..", "added:2026-01..")]
+    [InlineData("added:\"last 2 weeks\"", null)]
+    [InlineData("added:\"last 7 days\"", "\"last 7 days\"[added]")]
+    [InlineData("hasabstract lsd", "has:abstract AND lsd")]
+    [InlineData("lsd hasabstract[text]", "lsd AND has:abstract")]
+    [InlineData("has:comment by:me", "has:comments AND by:me")]
+    [InlineData("[3H]ketanserin [18F] x", "[3H]ketanserin [18F] x")]
+    [InlineData("[Effects of psilocybin].", "[Effects of psilocybin].")]
     [InlineData("AND(bar) x", null)]
     [InlineData("a AND(b)", "a AND b")]
     [InlineData("mood - disorder", "mood - disorder")]

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search.Reading;
+namespace PsyLit.Core.Search.Reading.Terms;
 
 /// <summary>Words so common that they tell no record from another. They are indexed, so a phrase may hold them; among words in a row they are left out.</summary>
 internal static class StopWords

@@ -1,8 +1,10 @@
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Queries;
+using PsyLit.Core.Search.Queries.Fields;
+using PsyLit.Core.Search.Queries.Tokens;
 using PsyLit.Core.Text;
 
-namespace PsyLit.Core.Search.Reading;
+namespace PsyLit.Core.Search.Reading.Terms;
 
 /// <summary>Parts words typed in a row into terms: the longest runs that name concepts, identifiers, and the words that are left.</summary>
 internal sealed class WordRun(string text, QueryNode.Words node, ConceptForms forms)
@@ -17,7 +19,7 @@ internal sealed class WordRun(string text, QueryNode.Words node, ConceptForms fo
         while (at < node.End)
         {
             var end = WordEnd(at);
-            var word = text[at..end];
+            var word = text[at..end].TrimEnd(',', ';');
             if (TypedIdentifier.Read(word, out var mayBeWord) is { } identifier)
             {
                 ReadStretch(start, at);
@@ -30,7 +32,7 @@ internal sealed class WordRun(string text, QueryNode.Words node, ConceptForms fo
             }
 
             at = end;
-            while (at < node.End && QueryLexer.IsSpace(text[at]))
+            while (at < node.End && QueryTypography.IsSpace(text[at]))
                 at++;
         }
 
@@ -40,7 +42,7 @@ internal sealed class WordRun(string text, QueryNode.Words node, ConceptForms fo
 
     private int WordEnd(int at)
     {
-        while (at < node.End && !QueryLexer.IsSpace(text[at]))
+        while (at < node.End && !QueryTypography.IsSpace(text[at]))
             at++;
         return at;
     }
@@ -51,7 +53,7 @@ internal sealed class WordRun(string text, QueryNode.Words node, ConceptForms fo
         // "doi 10.1000/182", "PMID 27210031": the name before it is no word to look for.
         if (terms.Count > 0 && terms[^1].Typed.Trim(':').ToLowerInvariant() is "doi" or "pmid" or "pmcid")
             terms.RemoveAt(terms.Count - 1);
-        terms.Add(new RunTerm(at, word, query));
+        terms.Add(new RunTerm(at, word, query, Pmid: mayBeWord ? identifier : null));
     }
 
     private static string? UnknownField(string word)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PsyLit.Formats.Fields.Identifiers;
 
-namespace PsyLit.Core.Search.Reading;
+namespace PsyLit.Core.Search.Reading.Terms;
 
 /// <summary>Recognises identifiers among the words of a query: a DOI or PMID as pasted from a reference list or an address bar.</summary>
 internal static partial class TypedIdentifier

@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Search.Queries;
+using PsyLit.Core.Search.Queries.Fields;
+using PsyLit.Core.Search.Reading.Terms;
+using PsyLit.Formats.Records;
+
+namespace PsyLit.Core.Search.Reading.Stored;
+
+/// <summary>Answers the terms of a query that ask for what changes without an import: comments, tags, who wrote them; and where records came from.</summary>
+/// <remarks>What a visitor may not see does not count: a comment that was taken away is on no record.</remarks>
+internal sealed class StoredTerms(LibraryContext library, Visitor visitor)
+{
+    /// <summary>Each is a look into the database; nobody writes so many.</summary>
+    private const int MostTerms = 32;
+
+    /// <summary>The most sources that a remark names.</summary>
+    private const int MostNamed = 12;
+
+    /// <summary>The answers by term; terms that need none are not among them.</summary>
+    public async Task<IReadOnlyDictionary<QueryNode, StoredAnswer>> AnswerAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        var answers = new Dictionary<QueryNode, StoredAnswer>();
+        foreach (var term in query.Lines.Count > 0 ? query.Lines.SelectMany(line => Terms(line.Root)) : Terms(query.Root!))
+        {
+            if (answers.ContainsKey(term))
+                continue;
+            var answer = answers.Count < MostTerms
+                ? await AnswerAsync(term, cancellationToken)
+                : new StoredAnswer(null, Remark: $"A query can ask for {MostTerms} such things about comments, tags and sources; this one was left out.");
+            if (answer is not null)
+                answers.Add(term, answer);
+        }
+
+        return answers;
+    }
+
+    // Without recursion along the chains, which may be long.
+    private static IEnumerable<QueryNode> Terms(QueryNode root)
+    {
+        var waiting = new Stack<QueryNode>([root]);
+        while (waiting.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case QueryNode.And and:
+                    waiting.Push(and.Right);
+                    waiting.Push(and.Left);
+                    break;
+                case QueryNode.Or or:
+                    waiting.Push(or.Right);
+                    waiting.Push(or.Left);
+                    break;
+                case QueryNode.Not not:
+                    waiting.Push(not.Operand);
+                    break;
+                case QueryNode.Has { Trait: not (QueryTrait.Abstract or QueryTrait.Sections or QueryTrait.Keywords or QueryTrait.Interests) }
+                    or QueryNode.Fielded { Field: QueryField.Source or QueryField.By or QueryField.TaggedBy or QueryField.Is }
+                    or QueryNode.Tagged { Tag: QueryTag.Journal }:
+                    yield return node;
+                    break;
+            }
+        }
+    }
+
+    private async Task<StoredAnswer?> AnswerAsync(QueryNode term, CancellationToken cancellationToken) => term switch
+    {
+        QueryNode.Has has => await HavingAsync(has.Trait, cancellationToken),
+        QueryNode.Tagged { Value: var value } => await JournalAsync(TermText.Of(value).Text, cancellationToken),
+        QueryNode.Fielded { Field: QueryField.Source } source => await SourceAsync(TermText.Of(source.Value), cancellationToken),
+        QueryNode.Fielded { Field: QueryField.Is } own => new StoredAnswer(
+            null, Remark: $"is:{TermText.Of(own.Value).Text} cannot be answered: the library does not keep who has read what. The term was left out."),
+        QueryNode.Fielded by => await PersonAsync(by.Field, TermText.Of(by.Value).Text, cancellationToken),
+        _ => null,
+    };
+
+    private async Task<StoredAnswer> HavingAsync(QueryTrait trait, CancellationToken cancellationToken) => trait switch
+    {
+        QueryTrait.Comments => await FoundAsync(library.Comments.Where(comment => comment.DeletedAt == null).Select(comment => comment.ArticleId), "with comments", cancellationToken),
+        QueryTrait.Tags => await FoundAsync(library.ArticleTags.Select(tag => tag.ArticleId), "with tags", cancellationToken),
+        QueryTrait.Retraction => await new NoticedArticles(library).HavingAsync([NoticeKind.RetractionIn], cancellationToken),
+        QueryTrait.Erratum => await new NoticedArticles(library).HavingAsync([NoticeKind.ErratumIn], cancellationToken),
+        QueryTrait.Reply => await new NoticedArticles(library).HavingAsync([NoticeKind.CommentIn], cancellationToken),
+        _ => await new NoticedArticles(library).HavingAsync(
+            [NoticeKind.RetractionIn, NoticeKind.ExpressionOfConcernIn, NoticeKind.ErratumIn, NoticeKind.CorrectedAndRepublishedIn, NoticeKind.UpdateIn], cancellationToken),
+    };
+
+    private async Task<StoredAnswer> PersonAsync(QueryField field, string name, CancellationToken cancellationToken)
+    {
+        var isMe = name.Equals("me", StringComparison.OrdinalIgnoreCase);
+        var verb = field == QueryField.By ? "commented on" : "tagged";
+        if (isMe && visitor.AccountId is null)
+            return new StoredAnswer(null, Remark: $"{QueryFieldNames.Of(field)}:me means you, and you are not logged in. Log in, or write a name: {QueryFieldNames.Of(field)}:\"Ann Example\".");
+        var articles = field == QueryField.By ? await CommentedAsync(isMe, name, cancellationToken) : Tagged(isMe, name);
+        var answer = await FoundAsync(articles, isMe ? $"{verb} by you" : $"{verb} by {name}", cancellationToken);
+        return isMe || answer.Query is not IndexQuery.Articles { Ids.Count: 0 }
+            ? answer
+            : answer with { Remark = field == QueryField.By ? $"Nobody called “{name}” has commented here." : $"Nobody called “{name}” has tagged anything here." };
+    }
+
+    private async Task<IQueryable<long>> CommentedAsync(bool isMe, string name, CancellationToken cancellationToken)
+    {
+        var comments = library.Comments.Where(comment => comment.DeletedAt == null);
+        if (isMe)
+            return comments.Where(comment => comment.AccountId == visitor.AccountId).Select(comment => comment.ArticleId);
+        // Comments that came with an import are signed in whatever case their source had.
+        var signed = await comments.Where(comment => comment.SignedName != null).Select(comment => comment.SignedName!).Distinct().ToListAsync(cancellationToken);
+        signed.RemoveAll(one => !one.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var upper = name.ToUpperInvariant();
+        return comments.Where(comment => comment.Account!.NormalizedUserName == upper || signed.Contains(comment.SignedName!)).Select(comment => comment.ArticleId);
+    }
+
+    private IQueryable<long> Tagged(bool isMe, string name)
+    {
+        var upper = name.ToUpperInvariant();
+        return library.ArticleTags.Where(tag => isMe ? tag.AccountId == visitor.AccountId : tag.Account.NormalizedUserName == upper).Select(tag => tag.ArticleId);
+    }
+
+    private async Task<StoredAnswer> SourceAsync((string Text, bool IsPrefix) source, CancellationToken cancellationToken)
+    {
+        var known = await library.ArticleSources.Where(one => one.Source != null).Select(one => one.Source!).Distinct().OrderBy(name => name).ToListAsync(cancellationToken);
+        var meant = known.FindAll(one => source.IsPrefix
+            ? one.StartsWith(source.Text, StringComparison.OrdinalIgnoreCase)
+            : one.Equals(source.Text, StringComparison.OrdinalIgnoreCase));
+        if (meant.Count > 0)
+            return await FoundAsync(library.ArticleSources.Where(one => meant.Contains(one.Source!)).Select(one => one.ArticleId), $"from {string.Join(", ", meant)}", cancellationToken);
+        return new StoredAnswer(new IndexQuery.Articles([]), Remark: known.Count == 0
+            ? "No record here says which database it came from."
+            : $"No record says it came from “{source.Text}”. Records came from {string.Join(", ", known.Take(MostNamed))}.");
+    }
+
+    // "1234-567X[ta]": PubMed finds journals by their ISSN too.
+    private async Task<StoredAnswer?> JournalAsync(string text, CancellationToken cancellationToken)
+    {
+        if (text.Length != 9 || text[4] != '-' || !text.Where((_, i) => i is not (4 or 8)).All(char.IsAsciiDigit))
+            return null;
+        var issn = text.ToUpperInvariant();
+        return await FoundAsync(library.Articles.Where(article => article.Journal!.Issn == issn).Select(article => article.Id), $"in the journal with the ISSN {issn}", cancellationToken);
+    }
+
+    private static async Task<StoredAnswer> FoundAsync(IQueryable<long> articles, string where, CancellationToken cancellationToken) =>
+        new(new IndexQuery.Articles(await articles.Distinct().ToArrayAsync(cancellationToken)), where);
+}
