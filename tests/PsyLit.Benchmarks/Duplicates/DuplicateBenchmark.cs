@@ -23,7 +23,7 @@ internal static class DuplicateBenchmark
         var bare = await Cost.MeasureAsync(() => Task.Run(() => BarePass.Read(files), cancellationToken));
         var figures = new Figures(records, bare);
         figures.Print("X: bare XmlReader pass, one thread", bare);
-        await using var library = await MeasuredLibrary.OpenAsync(Path.Combine(folder, $"library-{Guid.NewGuid():N}"), cancellationToken);
+        await using var library = await MeasuredLibrary.OpenAsync(Path.Combine(folder, $"library-{Guid.NewGuid():N}"), indexed: true, cancellationToken);
         figures.Print("import", await Cost.MeasureAsync(() => library.ImportAsync(files, cancellationToken)));
 
         var found = 0;

@@ -18,18 +18,19 @@ internal static class ImportBenchmark
     {
         var records = new Option<int>("--records") { Description = "How many articles.", DefaultValueFactory = _ => 100_000 };
         var alone = new Option<bool>("--alone") { Description = "Measure the import only, not Lucene.NET and other tools." };
+        var rowsOnly = new Option<bool>("--rows-only") { Description = "Leave the search index out; measures the import only." };
         var folder = new Option<DirectoryInfo>("--folder")
         {
             Description = "Where the corpus is kept and the library is made.",
             DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Path.GetTempPath(), "psylit-benchmarks")),
         };
-        var command = new Command("import", "Measures importing, importing again, and indexing anew.") { records, alone, folder };
+        var command = new Command("import", "Measures importing, importing again, and indexing anew.") { records, alone, rowsOnly, folder };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetValue(records), parsed.GetValue(alone), parsed.GetRequiredValue(folder).FullName, cancellationToken));
+            RunAsync(parsed.GetValue(records), parsed.GetValue(alone), parsed.GetValue(rowsOnly), parsed.GetRequiredValue(folder).FullName, cancellationToken));
         return command;
     }
 
-    private static async Task RunAsync(int records, bool alone, string folder, CancellationToken cancellationToken)
+    private static async Task RunAsync(int records, bool alone, bool rowsOnly, string folder, CancellationToken cancellationToken)
     {
         var corpus = new CorpusFiles(seed: 1);
         var files = corpus.WritePackedTo(folder, records);
@@ -38,7 +39,7 @@ internal static class ImportBenchmark
 
         // A small import first, so that neither side pays for the just-in-time compiler.
         BarePass.Read(files.Take(1));
-        await using (var small = await MeasuredLibrary.OpenAsync(Path.Combine(folder, $"library-{Guid.NewGuid():N}"), cancellationToken))
+        await using (var small = await MeasuredLibrary.OpenAsync(Path.Combine(folder, $"library-{Guid.NewGuid():N}"), !rowsOnly, cancellationToken))
         {
             await small.ImportAsync(corpus.WritePackedTo(folder, WarmUpRecords), cancellationToken);
         }
@@ -47,6 +48,12 @@ internal static class ImportBenchmark
         var figures = new Figures(records, bare);
         figures.Print("X: bare XmlReader pass, one thread", bare);
         figures.Print("parse only, one thread", await Cost.MeasureAsync(() => Task.Run(() => files.Sum(ParseOnly), cancellationToken)));
+        if (rowsOnly)
+        {
+            await MeasureRowsAsync(files, figures, folder, cancellationToken);
+            return;
+        }
+
         var first = await MeasureLibraryAsync(files, bare, figures, folder, cancellationToken);
         if (!alone)
         {
@@ -54,10 +61,18 @@ internal static class ImportBenchmark
         }
     }
 
+    private static async Task MeasureRowsAsync(IReadOnlyList<string> files, Figures figures, string folder, CancellationToken cancellationToken)
+    {
+        await using var library = await MeasuredLibrary.OpenAsync(Path.Combine(folder, $"library-{Guid.NewGuid():N}"), indexed: false, cancellationToken);
+        figures.Print("import: rows", await Cost.MeasureAsync(() => library.ImportAsync(files, cancellationToken)));
+        Figures.Write(string.Create(CultureInfo.InvariantCulture, $"  library of {library.Size() / 1e6:N0} MB; peak memory {PeakMegabytes():N0} MB"));
+        figures.Print("import again", await Cost.MeasureAsync(() => library.ImportAsync(files, cancellationToken)));
+    }
+
     private static async Task<Cost> MeasureLibraryAsync(
         IReadOnlyList<string> files, Cost bare, Figures figures, string folder, CancellationToken cancellationToken)
     {
-        await using var library = await MeasuredLibrary.OpenAsync(Path.Combine(folder, $"library-{Guid.NewGuid():N}"), cancellationToken);
+        await using var library = await MeasuredLibrary.OpenAsync(Path.Combine(folder, $"library-{Guid.NewGuid():N}"), indexed: true, cancellationToken);
         var counts = (Added: 0, Unchanged: 0);
         var first = await Cost.MeasureAsync(async () => counts = await library.ImportAsync(files, cancellationToken));
         figures.Print("import: rows, index, concepts", first);

@@ -18,14 +18,28 @@ internal sealed class MeasuredLibrary : IAsyncDisposable
 
     public string FilePath => Path.Combine(folder, SqliteLibrary.FileName);
 
-    public static async Task<MeasuredLibrary> OpenAsync(string folder, CancellationToken cancellationToken)
+    /// <param name="folder">Made when it is not there.</param>
+    /// <param name="indexed">False to leave new articles in the index queue, so that only their rows are measured.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    public static async Task<MeasuredLibrary> OpenAsync(string folder, bool indexed, CancellationToken cancellationToken)
     {
         await using var vocabulary = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "vocabulary.json"));
         var reading = await VocabularyFile.ReadAsync(vocabulary, cancellationToken);
         var matcher = new ConceptMatcher(reading.Vocabulary ?? throw new InvalidDataException(reading.Problems[0].Message));
-        var services = new ServiceCollection().AddLogging().AddSingleton(matcher).AddSqliteLibrary(folder).BuildServiceProvider();
+        var registered = new ServiceCollection().AddLogging().AddSingleton(matcher).AddSqliteLibrary(folder);
+        var services = (indexed ? registered : registered.AddScoped<IArticleIndex, WaitingIndex>()).BuildServiceProvider();
         var opening = await services.OpenLibraryAsync(cancellationToken);
-        return opening.IsOpen ? new MeasuredLibrary(folder, services) : throw new InvalidOperationException(opening.Message);
+        if (!opening.IsOpen)
+        {
+            throw new InvalidOperationException(opening.Message);
+        }
+
+        if (!indexed)
+        {
+            await WaitingIndex.OutdateAsync(services, cancellationToken);
+        }
+
+        return new MeasuredLibrary(folder, services);
     }
 
     /// <summary>Imports files one after another, as the command line does.</summary>
