@@ -3,19 +3,22 @@ using PsyLit.Formats;
 
 namespace PsyLit.Core.Imports.Reading;
 
-/// <summary>Reads a file on a thread of its own, one batch ahead of the writing.</summary>
+/// <summary>Reads a file on a thread of its own, prepares its items on others, and stays a little ahead of the writing.</summary>
 internal sealed class FileReading : IAsyncDisposable
 {
     // Read and handed over together. Batches are put together of what has been read by then: small ones while the writing waits, large ones when it
     // is behind.
     private const int LargestPortion = 250;
 
+    // What waits is what the garbage collector has to look at again and again: more of it costs more than it smooths.
+    private const int PortionsAhead = 4;
+
     private readonly ImportLimits limits;
     private readonly Func<IEnumerable<ReadItem>> open;
     private readonly CancellationTokenSource stopping = new();
     private readonly string? format;
     private CitationFile? citations;
-    private Channel<PreparedItem[]>? portions;
+    private Channel<Task<PreparedItem[]>>? portions;
     private Task? reading;
 
     public FileReading(Func<CitationFile> open, ImportLimits limits)
@@ -44,8 +47,7 @@ internal sealed class FileReading : IAsyncDisposable
     public async Task StartAsync()
     {
         var items = await Task.Run(open);
-        portions = Channel.CreateBounded<PreparedItem[]>(
-            new BoundedChannelOptions(Math.Max(1, limits.BatchRecords / PortionSize)) { SingleReader = true, SingleWriter = true });
+        portions = Channel.CreateBounded<Task<PreparedItem[]>>(new BoundedChannelOptions(PortionsAhead) { SingleReader = true, SingleWriter = true });
         reading = Task.Run(() => ReadAsync(items, portions.Writer));
     }
 
@@ -66,7 +68,7 @@ internal sealed class FileReading : IAsyncDisposable
         most = Math.Min(most, limits.BatchRecords);
         while ((batch.Count == 0 || batch.Count + PortionSize <= most) && reader.TryRead(out var portion))
         {
-            batch.AddRange(portion);
+            batch.AddRange(await portion);
         }
 
         return batch;
@@ -85,13 +87,13 @@ internal sealed class FileReading : IAsyncDisposable
 
     private int PortionSize => Math.Min(LargestPortion, limits.BatchRecords);
 
-    private async Task ReadAsync(IEnumerable<ReadItem> items, ChannelWriter<PreparedItem[]> writer)
+    private async Task ReadAsync(IEnumerable<ReadItem> items, ChannelWriter<Task<PreparedItem[]>> writer)
     {
         try
         {
-            foreach (var portion in items.Select(item => PreparedItem.Of(item, limits)).Chunk(PortionSize))
+            foreach (var portion in items.Chunk(PortionSize))
             {
-                await writer.WriteAsync(portion, stopping.Token);
+                await writer.WriteAsync(Task.Run(() => Array.ConvertAll(portion, item => PreparedItem.Of(item, limits))), stopping.Token);
             }
 
             writer.Complete();
