@@ -1,16 +1,15 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace PsyLit.Database.Sqlite.Imports;
 
 /// <summary>Writes the rows of one entity type with prepared statements made from EF Core's model.</summary>
-/// <remarks>Columns and conversions are the model's own: a row is the same whoever wrote it, and a new property is written without a change here.</remarks>
-internal sealed class EntityTable : IDisposable
+internal sealed class EntityTable<T> : IDisposable
+    where T : class
 {
-    // Looked up once: asking EF Core's model for each value was a tenth of the time it took to write a row.
-    private readonly (IClrPropertyGetter Getter, ValueConverter? Converter)[] values;
+    private readonly Action<SqliteStatement, T> bind;
+    private readonly int columnCount;
     private readonly SqliteStatement insert;
     private readonly Lazy<SqliteStatement> update;
     private readonly SqliteConnection connection;
@@ -20,11 +19,11 @@ internal sealed class EntityTable : IDisposable
     public EntityTable(IEntityType entity, SqliteConnection connection)
     {
         this.connection = connection;
+        bind = RowBinding.Of<T>(entity);
         var table = entity.GetTableName();
-        var properties = entity.GetProperties().Where(property => !property.IsPrimaryKey()).ToArray();
-        values = [.. properties.Select(property => (property.GetGetter(), property.GetTypeMapping().Converter))];
-        var columns = properties.Select(property => $"\"{property.GetColumnName()}\"").ToArray();
+        var columns = RowBinding.Columns(entity).Select(property => $"\"{property.GetColumnName()}\"").ToArray();
         var parameters = Enumerable.Range(1, columns.Length).Select(position => $"?{position}").ToArray();
+        columnCount = columns.Length;
 
         insert = new SqliteStatement(connection, $"INSERT INTO \"{table}\" ({string.Join(", ", columns)}) VALUES ({string.Join(", ", parameters)})");
         update = new Lazy<SqliteStatement>(() => new SqliteStatement(
@@ -34,17 +33,17 @@ internal sealed class EntityTable : IDisposable
 
     /// <summary>Writes over the row of that number, or inserts it when the number is 0.</summary>
     /// <returns>Its number; the one the database gave it when it is new.</returns>
-    public long Save(object row, long id)
+    public long Save(T row, long id)
     {
         if (id != 0)
         {
-            Bind(update.Value, row);
-            update.Value.Bind(values.Length + 1, id);
+            bind(update.Value, row);
+            update.Value.Bind(columnCount + 1, id);
             update.Value.Run();
             return id;
         }
 
-        Bind(insert, row);
+        bind(insert, row);
         insert.Run();
         return SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle!);
     }
@@ -55,16 +54,6 @@ internal sealed class EntityTable : IDisposable
         if (update.IsValueCreated)
         {
             update.Value.Dispose();
-        }
-    }
-
-    private void Bind(SqliteStatement statement, object row)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            var (getter, converter) = values[i];
-            var value = getter.GetClrValue(row);
-            statement.Bind(i + 1, value is null || converter is null ? value : converter.ConvertToProvider(value));
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SqliteImportTransaction : IImportTransaction
     private readonly SqliteConnection connection;
     private readonly WorkLookup lookup;
     private readonly DocumentMaker documents;
-    private readonly Dictionary<Type, EntityTable> tables = [];
+    private readonly Dictionary<Type, IDisposable> tables = [];
 
     public SqliteImportTransaction(AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction, DocumentMaker documents)
     {
@@ -189,9 +189,9 @@ internal sealed class SqliteImportTransaction : IImportTransaction
     {
         if (!tables.TryGetValue(typeof(T), out var table))
         {
-            tables[typeof(T)] = table = new EntityTable(Library.Model.FindEntityType(typeof(T))!, connection);
+            tables[typeof(T)] = table = new EntityTable<T>(Library.Model.FindEntityType(typeof(T))!, connection);
         }
 
-        return table.Save(row, id);
+        return ((EntityTable<T>)table).Save(row, id);
     }
 }

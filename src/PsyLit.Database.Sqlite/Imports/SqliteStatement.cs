@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using PsyLit.Core.Articles;
 using SQLitePCL;
 
 namespace PsyLit.Database.Sqlite.Imports;
@@ -12,6 +15,7 @@ internal sealed class SqliteStatement : IDisposable
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private byte[] utf8 = new byte[4096];
+    private (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Json)? jsonWriter;
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
@@ -21,20 +25,45 @@ internal sealed class SqliteStatement : IDisposable
 
     /// <summary>Binds a value the way Microsoft.Data.Sqlite does, so that EF Core reads back what it would have written.</summary>
     /// <param name="position">Counted from 1.</param>
-    /// <param name="value">Null, text, a number, a truth value or a time.</param>
-    public void Bind(int position, object? value) => Check(value switch
+    /// <param name="text">Null is bound as null.</param>
+    public void Bind(int position, string? text) => Check(text switch
     {
         null => raw.sqlite3_bind_null(statement, position),
         // An empty span would be bound as null.
         "" => raw.sqlite3_bind_text(statement, position, ""),
-        string text => raw.sqlite3_bind_text(statement, position, Utf8(text)),
-        long number => raw.sqlite3_bind_int64(statement, position, number),
-        int number => raw.sqlite3_bind_int64(statement, position, number),
-        bool truth => raw.sqlite3_bind_int(statement, position, truth ? 1 : 0),
-        DateTime time => raw.sqlite3_bind_text(
-            statement, position, Utf8(time.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture))),
-        _ => throw new NotSupportedException($"Values of {value.GetType()} cannot be bound yet."),
+        _ => raw.sqlite3_bind_text(statement, position, Utf8(text)),
     });
+
+    /// <inheritdoc cref="Bind(int, string?)"/>
+    public void Bind(int position, long number) => Check(raw.sqlite3_bind_int64(statement, position, number));
+
+    /// <inheritdoc cref="Bind(int, string?)"/>
+    public void Bind(int position, bool truth) => Check(raw.sqlite3_bind_int(statement, position, truth ? 1 : 0));
+
+    /// <inheritdoc cref="Bind(int, string?)"/>
+    public void Bind(int position, DateTime time)
+    {
+        time.TryFormat(utf8, out var length, @"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture);
+        Check(raw.sqlite3_bind_text(statement, position, utf8.AsSpan(0, length)));
+    }
+
+    /// <summary>Binds a list as <see cref="JsonColumn"/> writes it.</summary>
+    public void BindJson<T>(int position, IReadOnlyList<T> items)
+    {
+        if (items.Count == 0)
+        {
+            Check(raw.sqlite3_bind_text(statement, position, "[]"u8));
+            return;
+        }
+
+        var (bytes, json) = jsonWriter ??= NewJsonWriter();
+        bytes.ResetWrittenCount();
+        json.Reset();
+        JsonColumn.Write(json, items);
+        Check(raw.sqlite3_bind_text(statement, position, bytes.WrittenSpan));
+    }
+
+    public void BindNull(int position) => Check(raw.sqlite3_bind_null(statement, position));
 
     /// <summary>Runs a statement that gives no rows.</summary>
     /// <exception cref="SqliteException">The database refused it.</exception>
@@ -66,6 +95,12 @@ internal sealed class SqliteStatement : IDisposable
         raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
 
     public void Dispose() => statement.Dispose();
+
+    private static (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Json) NewJsonWriter()
+    {
+        var bytes = new ArrayBufferWriter<byte>(4096);
+        return (bytes, new Utf8JsonWriter(bytes, JsonColumn.WriterOptions));
+    }
 
     // SQLite copies what is bound, so one buffer does for all texts; the string overload makes a new array for each.
     private ReadOnlySpan<byte> Utf8(string text)
