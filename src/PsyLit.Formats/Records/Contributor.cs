@@ -35,6 +35,12 @@ public sealed record Contributor
                 return Literal ?? Given ?? "";
             }
 
+            // Nearly every name.
+            if (string.IsNullOrEmpty(Particle) && string.IsNullOrEmpty(Suffix) && Family.Length > 0 && !string.IsNullOrEmpty(Given))
+            {
+                return $"{Family} {Given}";
+            }
+
             return string.Join(' ', new[] { Particle, Family, Given, Suffix }.Where(part => !string.IsNullOrEmpty(part)));
         }
     }

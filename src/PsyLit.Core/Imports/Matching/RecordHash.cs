@@ -1,11 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Collections;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Imports.Matching;
@@ -16,15 +13,7 @@ namespace PsyLit.Core.Imports.Matching;
 /// </summary>
 public static class RecordHash
 {
-    // Empty fields are left out, so that a field added to the record later does not change the hashes of libraries that exist.
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        IgnoreReadOnlyProperties = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new DateAsText() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutLine, LeaveOutEmptyLists } },
-    };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     // Made once for each thread: every record of a file is hashed.
     [ThreadStatic]
@@ -35,37 +24,15 @@ public static class RecordHash
 
     public static long Of(CitationRecord record)
     {
+        ArgumentNullException.ThrowIfNull(record);
         var content = buffer ??= new ArrayBufferWriter<byte>(1 << 14);
-        var json = writer ??= new Utf8JsonWriter(content, new JsonWriterOptions { Encoder = Options.Encoder, SkipValidation = true });
+        var json = writer ??= new Utf8JsonWriter(content, Options);
         content.ResetWrittenCount();
         json.Reset(content);
-        JsonSerializer.Serialize(json, record, Options);
+        RecordContent.Write(json, record);
+        json.Flush();
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content.WrittenSpan, hash);
         return BinaryPrimitives.ReadInt64BigEndian(hash);
-    }
-
-    private static void LeaveOutLine(JsonTypeInfo type)
-    {
-        foreach (var property in type.Properties.Where(property => type.Type == typeof(CitationRecord) && property.Name == nameof(CitationRecord.Line)))
-        {
-            property.ShouldSerialize = static (_, _) => false;
-        }
-    }
-
-    private static void LeaveOutEmptyLists(JsonTypeInfo type)
-    {
-        foreach (var property in type.Properties.Where(property => typeof(IEnumerable).IsAssignableFrom(property.PropertyType)))
-        {
-            property.ShouldSerialize = (_, value) => value is string or ICollection { Count: > 0 };
-        }
-    }
-
-    // The parts of a date are read-only properties, which the options leave out.
-    private sealed class DateAsText : JsonConverter<PartialDate>
-    {
-        public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 }
