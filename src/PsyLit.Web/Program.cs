@@ -34,6 +34,7 @@ static void Register(WebApplicationBuilder builder)
     // Without this an unpublished build outside Development answers compressed requests for assets with empty bodies.
     builder.WebHost.UseStaticWebAssets();
     builder.WebHost.UseDefaultUrl();
+    builder.WebHost.AcceptLongQueries();
     builder.Host.UseSerilog((_, logging) => logging.ToConsole());
 
     builder.Services.AddLibrary(builder.Configuration.DataFolder());

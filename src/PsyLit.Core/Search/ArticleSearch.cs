@@ -23,13 +23,13 @@ public sealed class ArticleSearch(LibraryContext library, IArticleMatcher index,
         request = request with { Page = Math.Max(1, request.Page), PageSize = Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize) };
         var (reading, matches, error) = await MatchAsync(request, cancellationToken);
         if (reading is null || matches is null)
-            return new SearchResult { Request = request, Readings = reading?.Readings ?? [], Error = error };
+            return new SearchResult { Request = request, Reading = reading, Error = error };
 
         var page = columns.Read(values => Narrow(values, matches, request, reading.Query));
         var result = new SearchResult
         {
             Request = request,
-            Readings = reading.Readings,
+            Reading = reading,
             Total = page.Total,
             Facets = await new FacetLabels(library, concepts.Vocabulary).NameAsync(page.Counts, request.Filters, MostValues, cancellationToken),
             Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading.Query, cancellationToken),

@@ -4,6 +4,7 @@ using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Columns;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Search.Reading.Story;
 
 namespace PsyLit.Core.Search;
 
@@ -22,6 +23,8 @@ public static class SearchRegistration
         services.AddSingleton(provider => new ConceptForms(provider.GetRequiredService<ConceptMatcher>().Vocabulary));
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<QueryReader>();
+        services.AddScoped<Spellings>();
+        services.AddScoped<ReadingStory>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();
         return services;

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using PsyLit.Core.Accounts;
 using PsyLit.Core.Search;
 
 namespace PsyLit.Web.Api;
@@ -9,14 +11,14 @@ internal static class SearchApi
 
     public static void MapSearchApi(this IEndpointRouteBuilder routes) => routes.MapGet("/api/search", SearchAsync);
 
-    private static async Task<IResult> SearchAsync(ArticleSearch search, string? q, int? limit, CancellationToken cancellationToken)
+    private static async Task<IResult> SearchAsync(ArticleSearch search, ClaimsPrincipal user, string? q, int? limit, CancellationToken cancellationToken)
     {
         if (limit is < 1 or > SearchRequest.MaxPageSize)
         {
             return TypedResults.Problem($"limit must lie between 1 and {SearchRequest.MaxPageSize}.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var result = await search.SearchAsync(new SearchRequest { Text = q ?? "", PageSize = limit ?? DefaultLimit }, cancellationToken);
+        var result = await search.SearchAsync(new SearchRequest { Text = q ?? "", PageSize = limit ?? DefaultLimit, Visitor = Visitor.Of(user) }, cancellationToken);
         return result.Error is { } error
             ? TypedResults.Problem(
                 error.Message,

@@ -7,6 +7,9 @@ namespace PsyLit.Core.Search.Queries;
 /// <summary>Reads what stands between operators and parentheses: words, phrases, and what ties them to a field.</summary>
 internal sealed class TermParser(QueryCursor cursor)
 {
+    /// <summary>"last 2 years", "2010 : 2019".</summary>
+    private const int MostWordsOfDate = 3;
+
     private readonly DateParser dates = new(cursor);
 
     /// <summary>Reads words in a row: up to the tag behind them when there is one, else up to a star or operator.</summary>
@@ -109,7 +112,7 @@ internal sealed class TermParser(QueryCursor cursor)
         if (!typed.Any(char.IsLetterOrDigit))
             return cursor.Fail(QueryErrors.TagWithoutTerm(token));
         if (tag.Date is { } kind)
-            return dates.ReadTagged(kind, first with { Text = typed, Length = run[^1].End - first.Start });
+            return ReadDated(kind, run);
         cursor.Take();
         if (tag.Tag == QueryTag.Pmid)
             return ReadPmids(run, token);
@@ -119,6 +122,30 @@ internal sealed class TermParser(QueryCursor cursor)
             ? Value(first with { Text = typed, Length = run[^1].End - first.Start })
             : Phrase(first with { Text = typed, Length = run[^1].End - first.Start });
         return Tie(value, tag, token);
+    }
+
+    // "psilocybin 2019[dp]": the words before what is a date have no tag.
+    private QueryNode? ReadDated(QueryDateKind kind, List<QueryToken> run)
+    {
+        var first = Math.Max(0, run.Count - MostWordsOfDate);
+        while (first < run.Count && !DateText.IsDate(string.Join(' ', run.Skip(first).Select(word => word.Text))))
+            first++;
+        if (first == run.Count)
+            first = 0;
+        QueryNode? all = null;
+        for (var at = 0; at < first;)
+        {
+            // Words up to the next star belong together, as without the date behind them.
+            var count = Math.Max(1, run.Skip(at).Take(first - at).TakeWhile(word => !word.Text.Contains('*')).Count());
+            var words = run.GetRange(at, count);
+            if (Value(words[0] with { Text = string.Join(' ', words.Select(word => word.Text)), Length = words[^1].End - words[0].Start }) is not { } one)
+                return null;
+            all = all is null ? one : new QueryNode.And(all, one) { Start = run[0].Start, Length = one.End - run[0].Start };
+            at += count;
+        }
+
+        var date = dates.ReadTagged(kind, run[first] with { Text = string.Join(' ', run.Skip(first).Select(word => word.Text)), Length = run[^1].End - run[first].Start });
+        return all is null || date is null ? date : new QueryNode.And(all, date) { Start = all.Start, Length = date.End - all.Start };
     }
 
     private QueryNode? ReadTaggedPhrase(QueryToken phrase)

@@ -23,6 +23,12 @@ public sealed record QueryReading
     /// <summary>The lines of a strategy; empty for any other query.</summary>
     public IReadOnlyList<LineReading> Lines { get; init; } = [];
 
+    /// <summary>The parts that must all hold, in the order typed; one when there is no AND.</summary>
+    public IReadOnlyList<Clause> Clauses { get; init; } = [];
+
+    /// <summary>Why nothing was found, once somebody asked; null before, and when something was.</summary>
+    public NoHitReason? Reason { get; init; }
+
     /// <summary>What was read otherwise than typed, beside what the terms say of themselves.</summary>
     public IReadOnlyList<QueryRemark> Remarks { get; init; } = [];
 
@@ -31,6 +37,12 @@ public sealed record QueryReading
 
     /// <summary>Set when nothing is left to look up.</summary>
     public QueryError? Error { get; init; }
+
+    /// <summary>A part of a query that must hold.</summary>
+    /// <param name="Text">As typed.</param>
+    /// <param name="Query">What is looked up for it.</param>
+    /// <param name="Without">The whole query without it; null when it is the only one.</param>
+    public sealed record Clause(string Text, IndexQuery Query, string? Without);
 
     /// <summary>One term of a query.</summary>
     /// <param name="Term">As typed.</param>

@@ -6,6 +6,9 @@ public sealed record TermReading
     /// <summary>The term as typed.</summary>
     public required string Term { get; init; }
 
+    /// <summary>Where it begins in the query's text.</summary>
+    public int Start { get; init; }
+
     /// <summary>The number of the strategy's line it stands in; null when the query has no lines.</summary>
     public int? Line { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record TermReading
 
     /// <summary>A remark: a stop word left out, a field that does not exist. Null when all is plain.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>True when nothing here can answer it, as the <see cref="Remark"/> says; a common word that was left out is none of these.</summary>
+    public bool IsUnanswered { get; init; }
 
     /// <summary>How many records it finds by itself; null when nobody counted.</summary>
     public int? Records { get; init; }

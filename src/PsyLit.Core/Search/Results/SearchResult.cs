@@ -13,7 +13,11 @@ public sealed record SearchResult
     /// <summary>Set when the query is malformed; then nothing else is.</summary>
     public QueryError? Error { get; init; }
 
-    public IReadOnlyList<TermReading> Readings { get; init; } = [];
+    /// <summary>How the query was understood; null when it could not be read.</summary>
+    public QueryReading? Reading { get; init; }
+
+    /// <summary>How each term was understood, in the order typed.</summary>
+    public IReadOnlyList<TermReading> Readings => Reading?.Readings ?? [];
 
     /// <summary>How many records match in all.</summary>
     public int Total { get; init; }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using PsyLit.Core.Accounts;
 using PsyLit.Core.Exports;
 using PsyLit.Core.Search;
 using PsyLit.Formats;
@@ -47,7 +48,7 @@ public static class ExportEndpoints
             return UnknownFormat(format);
         }
 
-        var found = await search.FindAsync(SearchAddress.Read(context.Request.Query).Request, ArticleExport.MostRecords, cancellationToken);
+        var found = await search.FindAsync(SearchAddress.Read(context.Request.Query).Request with { Visitor = Visitor.Of(context.User) }, ArticleExport.MostRecords, cancellationToken);
         if (found.Error is { } error)
         {
             return TypedResults.Problem(error.Message, statusCode: StatusCodes.Status400BadRequest, title: "The query could not be read.");

@@ -1,19 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PsyLit.Core.Accounts;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Facets;
+using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Search.Reading.Story;
 using PsyLit.Core.Search.Results;
 using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages.Search;
 
 /// <summary>Search and browse: every state of the page is an address.</summary>
-public sealed class IndexModel(ArticleSearch search, ConceptMatcher concepts) : PageModel
+public sealed class IndexModel(ArticleSearch search, ReadingStory story, ConceptMatcher concepts) : PageModel
 {
     public SearchAddress Address { get; private set; } = null!;
 
     public SearchResult Result { get; private set; } = null!;
+
+    /// <summary>How the query was read; null when it could not be.</summary>
+    public QueryReading? Reading { get; private set; }
+
+    /// <summary>True when the reading is shown open, with the number of records of each term: on request, and when nothing was found.</summary>
+    public bool IsReadingOpen { get; private set; }
 
     public IReadOnlyList<ArticleEntry> Entries { get; private set; } = [];
 
@@ -28,7 +37,15 @@ public sealed class IndexModel(ArticleSearch search, ConceptMatcher concepts) : 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Address = SearchAddress.Read(Request.Query);
-        Result = await search.SearchAsync(Query, cancellationToken);
+        Result = await search.SearchAsync(Query with { Visitor = Visitor.Of(User) }, cancellationToken);
+        Reading = Result.Reading;
+        var isEmpty = Result is { Error: null, Total: 0 };
+        IsReadingOpen = isEmpty || Request.Query[ReadingWords.Parameter] == ReadingWords.Open;
+        if (IsReadingOpen && Result.Error is null && Reading is { Query: not null })
+        {
+            Reading = await story.TellAsync(Reading, Query.Text, isEmpty && Query.Filters.Count == 0, cancellationToken);
+        }
+
         Entries = [.. Result.Hits.Select(hit => HitEntry.Of(hit, concepts.Vocabulary))];
         if (Result.Error is not null)
         {

@@ -52,6 +52,8 @@ public sealed class PubMedTagTests
     [InlineData("2010[PDAT]:2019[PDAT] lsd", "year:2010..2019 AND lsd")]
     [InlineData("\"2010\" : \"2019\"[dp]", "year:2010..2019")]
     [InlineData("\"last 2 years\"[dp]", "\"last 2 years\"[dp]")]
+    [InlineData("psilocybin mice 2019[dp]", "psilocybin mice AND year:2019")]
+    [InlineData("psilo* last 2 years[dp]", "psilo* AND \"last 2 years\"[dp]")]
     [InlineData("last 1 month[edat]", "\"last 1 months\"[edat]")]
     [InlineData("2024/01:2024/06[crdt]", "2024/01:2024/06[crdt]")]
     public void Dates_are_read_as_PubMed_writes_them(string typed, string plain) =>

@@ -56,6 +56,9 @@ internal static partial class DateText
         return true;
     }
 
+    /// <summary>True for any text that names dates as PubMed writes them.</summary>
+    public static bool IsDate(string typed) => TrySpan(typed, out _, out _) || TryRecent(typed, out _, out _);
+
     private static bool TryEnd(ReadOnlySpan<char> typed, out QueryDay? day)
     {
         day = null;

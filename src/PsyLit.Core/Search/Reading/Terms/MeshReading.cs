@@ -16,22 +16,30 @@ internal sealed class MeshReading(Vocabulary vocabulary, ConceptForms forms, Ter
     {
         var (columns, where) = TagColumns.Of(node.Tag);
         if (node.Tag == QueryTag.Subheading)
-            return terms.Plain(node, new IndexQuery.Words(IndexWords.Of(MeshQualifiers.Name(text)), columns, isPrefix), "MeSH qualifiers and headings");
+            return terms.Plain(node, Whole(MeshQualifiers.Name(text), columns, isPrefix), "MeSH qualifiers");
         var slash = text.LastIndexOf('/');
-        var qualifier = slash > 0 ? MeshQualifiers.Name(text[(slash + 1)..].Trim()) : null;
         var heading = slash > 0 ? text[..slash] : text;
-        var words = new IndexQuery.Words([.. IndexWords.Of(heading), .. IndexWords.Of(qualifier ?? "")], columns, isPrefix);
-        if (node.Tag is QueryTag.MeshAlone or QueryTag.MajorMeshAlone || isPrefix)
-            return terms.Plain(node, words, where);
-        return Explode(node, heading, qualifier, words, where);
+        var words = Whole(heading, columns, isPrefix && slash <= 0);
+        if (words is null)
+            return terms.Plain(node, null, remark: "There is no letter or digit in it, so it was left out.");
+        if (slash > 0 && Whole(MeshQualifiers.Name(text[(slash + 1)..].Trim()), IndexColumns.Mesh, isPrefix) is { } qualifier)
+        {
+            return terms.Plain(
+                node, new IndexQuery.All([words, qualifier]), where, "Heading and qualifier were looked for on the same record; whether one stands behind the other is not indexed.");
+        }
+
+        return node.Tag is QueryTag.MeshAlone or QueryTag.MajorMeshAlone || isPrefix ? terms.Plain(node, words, where) : Explode(node, heading, words, where);
     }
 
-    private IndexQuery? Explode(QueryNode.Tagged node, string heading, string? qualifier, IndexQuery.Words words, string where)
+    private static IndexQuery.Words? Whole(string text, IndexColumns columns, bool isPrefix) =>
+        IndexWords.Of(text) is { Count: > 0 } words ? new IndexQuery.Words(words, columns, isPrefix, IsWhole: true) : null;
+
+    private IndexQuery? Explode(QueryNode.Tagged node, string heading, IndexQuery.Words words, string where)
     {
         var concept = forms.Find(heading);
         var below = concept is null ? [] : vocabulary.DescendantsOf(concept.Id);
-        // A main topic or a qualifier belongs to one heading; that a concept below is named elsewhere says nothing of it.
-        if (qualifier is not null || node.Tag == QueryTag.MajorMesh || concept is null)
+        // That a concept below is named somewhere does not make it a main topic.
+        if (node.Tag == QueryTag.MajorMesh || concept is null)
             return terms.Plain(node, words, where, "MeSH’s tree is not here, so this heading was searched without those below it.", concept);
         if (below.Count == 0)
             return terms.Plain(node, words, where, null, concept);

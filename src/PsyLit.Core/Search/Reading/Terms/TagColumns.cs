@@ -27,6 +27,7 @@ internal static class TagColumns
         QueryTag.Substance => (IndexColumns.Substances, "substances"),
         QueryTag.PharmacologicalAction => (IndexColumns.Mesh | IndexColumns.Substances, "MeSH headings and substances"),
         QueryTag.PublicationType or QueryTag.PublicationTypeAlone => (IndexColumns.PublicationTypes, "publication types"),
+        QueryTag.AuthorIdentifier => (IndexColumns.Registrations, "authors’ ORCID iDs"),
         QueryTag.SecondarySource or QueryTag.ArticleIdentifier or QueryTag.Location => (IndexColumns.Registrations, "registrations and identifiers"),
         _ => (IndexColumns.AllTexts | IndexColumns.PublicationTypes | IndexColumns.Affiliations, "all texts"),
     };

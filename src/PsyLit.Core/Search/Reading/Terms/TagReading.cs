@@ -55,18 +55,25 @@ internal sealed class TagReading(Vocabulary vocabulary, ConceptForms forms, Term
                 return terms.Plain(node, PublicationTypes.Exploded(text, isPrefix, out var below), where, below.Count == 0 ? null : $"Includes {string.Join(", ", below)}.");
             case QueryTag.PublicationTypeAlone:
                 return terms.Plain(node, new IndexQuery.Words(sequence, columns, isPrefix, IsWhole: true), where);
+            case QueryTag.Journal or QueryTag.Substance:
+                return terms.Plain(node, new IndexQuery.Words(sequence, columns, isPrefix, IsWhole: true), where);
+            case QueryTag.AuthorIdentifier:
+                return terms.Plain(node, new IndexQuery.Words(Number(text, sequence), columns, isPrefix, IsWhole: true), where);
             case QueryTag.ArticleIdentifier or QueryTag.Location when TypedIdentifier.Read(text, out _) is { Scheme: "doi" } doi:
                 return terms.Plain(node, doi);
             case QueryTag.SecondarySource:
                 // "clinicaltrials.gov/nct03866174": PubMed names the registry too.
-                return terms.Plain(node, new IndexQuery.Words(IndexWords.Of(text[(text.LastIndexOf('/') + 1)..]) is { Count: > 0 } number ? number : sequence, columns, isPrefix), where);
+                return terms.Plain(node, new IndexQuery.Words(Number(text, sequence), columns, isPrefix), where);
             default:
                 return terms.Plain(node, new IndexQuery.Words(sequence, columns, isPrefix), where, concept: isPrefix ? null : ConceptOf(node, text, sequence));
         }
     }
 
+    // Behind the address or registry that a number is written with.
+    private static List<string> Number(string text, List<string> sequence) => IndexWords.Of(text[(text.LastIndexOf('/') + 1)..]) is { Count: > 0 } number ? number : sequence;
+
     private Concept? ConceptOf(QueryNode.Tagged node, string text, List<string> sequence) =>
-        node.Tag is QueryTag.TitleAbstract or QueryTag.Title or QueryTag.Abstract or QueryTag.TextWord or QueryTag.All or QueryTag.OtherTerm or QueryTag.Substance
+        node.Tag is QueryTag.TitleAbstract or QueryTag.Title or QueryTag.Abstract or QueryTag.TextWord or QueryTag.All or QueryTag.OtherTerm
             ? forms.Find(sequence, text)
             : null;
 

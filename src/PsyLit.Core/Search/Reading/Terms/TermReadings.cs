@@ -36,6 +36,7 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
         Add(new TermReading
         {
             Term = Typed(node),
+            Start = node.Start,
             Query = wanted,
             Where = where,
             Remark = remark,
@@ -48,7 +49,8 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
     public IndexQuery? Unanswered(QueryNode node, string why)
     {
         Unanswerable ??= why;
-        return Plain(node, null, remark: why);
+        Add(new TermReading { Term = Typed(node), Start = node.Start, Remark = why, IsUnanswered = true });
+        return null;
     }
 
     /// <summary>A term that the database has answered.</summary>
@@ -60,12 +62,12 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
     {
         if (term.Concept is null)
         {
-            Add(new TermReading { Term = term.Typed, Query = term.Query, Remark = term.Remark });
+            Add(new TermReading { Term = term.Typed, Start = term.Start, Query = term.Query, Remark = term.Remark });
             return;
         }
 
         var typed = Unquoted(term.Typed);
-        Concept(term.Typed, term.Concept, term.Query, term.Remark, InRun(run, term, $"\"{typed}\""), InRun(run, term, $"\"{typed}\"[concept:noexp]"));
+        Concept((term.Typed, term.Start), term.Concept, term.Query, term.Remark, InRun(run, term, $"\"{typed}\""), InRun(run, term, $"\"{typed}\"[concept:noexp]"));
     }
 
     /// <summary>A term with a field, or a tag of this library's own, that names a concept.</summary>
@@ -73,17 +75,18 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
     {
         var field = Queries.Fields.QueryFieldNames.Of(node.Field);
         var alone = where is not null ? null : Replaced(node, $"\"{concept.Id}\"[{field}:noexp]");
-        Concept(Typed(node), concept, wanted, remark, Replaced(node, exact), node.IsAlone ? null : alone, node.IsAlone ? Replaced(node, $"{field}:{concept.Id}") : null, where);
+        Concept((Typed(node), node.Start), concept, wanted, remark, Replaced(node, exact), node.IsAlone ? null : alone, node.IsAlone ? Replaced(node, $"{field}:{concept.Id}") : null, where);
         return wanted;
     }
 
     private void Concept(
-        string term, Concept concept, IndexQuery? wanted, string? remark, string exact, string? alone, string? withBelow = null, string? where = null)
+        (string Typed, int Start) term, Concept concept, IndexQuery? wanted, string? remark, string exact, string? alone, string? withBelow = null, string? where = null)
     {
         var below = withBelow is null ? vocabulary.DescendantsOf(concept.Id) : [];
         Add(new TermReading
         {
-            Term = term,
+            Term = term.Typed,
+            Start = term.Start,
             Query = wanted,
             Where = where,
             ConceptId = concept.Id,

@@ -14,6 +14,7 @@ internal sealed class TreeReading(
 
     private readonly TermReadings terms = new(query, vocabulary);
     private readonly Dictionary<int, IndexQuery?> lines = [];
+    private readonly Clauses clauses = new(query);
     private IndexQuery? partial;
     private bool isQuestion;
 
@@ -21,6 +22,8 @@ internal sealed class TreeReading(
     {
         var read = ReadLines();
         var wanted = read.Count > 0 ? read[^1].Query : Read(query.Root!);
+        if (query.Root is not QueryNode.And)
+            clauses.Add(query.Root!, wanted, []);
         return new QueryReading
         {
             Query = wanted,
@@ -28,6 +31,7 @@ internal sealed class TreeReading(
             IsQuestion = isQuestion,
             Readings = terms.All,
             Lines = read,
+            Clauses = clauses.All,
             Remarks = query.Remarks,
             Asked = [.. terms.All.Where(term => term is { Query: not null, LeavesOut: false }).Select(term => new QueryReading.AskedTerm(term.Term, term.Query!))],
             Error = wanted is null ? NothingLeft() : null,
@@ -88,6 +92,7 @@ internal sealed class TreeReading(
     private IndexQuery? ReadChain(QueryNode node)
     {
         var isAnd = node is QueryNode.And;
+        var isTop = isAnd && ReferenceEquals(node, query.Root);
         var operands = new Stack<QueryNode>();
         while (isAnd ? node is QueryNode.And : node is QueryNode.Or)
         {
@@ -100,7 +105,10 @@ internal sealed class TreeReading(
         var parts = new List<IndexQuery>(operands.Count);
         foreach (var operand in operands)
         {
-            if (Read(operand) is { } part)
+            var part = Read(operand);
+            if (isTop)
+                clauses.Add(operand, part, operands);
+            if (part is not null)
                 parts.AddRange(isAnd ? IndexQuery.PartsOf(part) : [part]);
         }
 
@@ -144,6 +152,7 @@ internal sealed class TreeReading(
         foreach (var term in run)
         {
             terms.Add(node, term);
+            clauses.Hear(node, term);
             if (term.Query is not null)
                 parts.Add(term.Query);
         }
