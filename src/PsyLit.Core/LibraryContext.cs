@@ -57,7 +57,9 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<IndexQueueEntry> IndexQueue => Set<IndexQueueEntry>();
 
-    public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
+    public DbSet<IndexSegment> IndexSegments => Set<IndexSegment>();
+
+    public DbSet<IndexBlock> IndexBlocks => Set<IndexBlock>();
 
     public DbSet<IndexState> IndexStates => Set<IndexState>();
 

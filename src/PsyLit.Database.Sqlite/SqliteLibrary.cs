@@ -52,8 +52,7 @@ public static class SqliteLibrary
         services.AddScoped<LibraryRestore>();
         services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddArticleSearch();
-        services.AddScoped<IArticleIndex, SqliteArticleIndex>();
-        services.AddScoped<IArticleMatcher, SqliteArticleMatcher>();
+        services.AddScoped<IIndexStore, SqliteIndexStore>();
         services.AddImportDesk(dataFolder);
         services.AddScoped<FileImport>();
         services.AddScoped<SeedImport>();

@@ -6,7 +6,7 @@ using PsyLit.Core.Search;
 namespace PsyLit.Core.Archives;
 
 /// <summary>Fills an empty library with what an archive holds: all of it, or nothing.</summary>
-public sealed class LibraryRestore(LibraryContext library, IArticleIndex index)
+public sealed class LibraryRestore(LibraryContext library, ArticleIndex index)
 {
     // Rows in EF Core's hands at a time; with all of them each save would look through all that were saved before.
     private const int Batch = 500;

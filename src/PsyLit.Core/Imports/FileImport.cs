@@ -14,7 +14,7 @@ namespace PsyLit.Core.Imports;
 public sealed class FileImport(
     IImportStore store,
     MarkdownRenderer markdown,
-    IArticleIndex index,
+    ArticleIndex index,
     ImportLimits limits,
     IncomingFolder incoming,
     TimeProvider clock,

@@ -1,14 +1,15 @@
 using PsyLit.Core.Concepts;
-using PsyLit.Core.Search.Columns;
 using PsyLit.Core.Search.Facets;
+using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Results;
+using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search;
 
 /// <summary>The one way to search, used by pages, commands and the API alike.</summary>
-public sealed class ArticleSearch(LibraryContext library, IArticleMatcher index, QueryReader reader, ArticleColumns columns, ConceptMatcher concepts)
+public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, QueryReader reader, ConceptMatcher concepts)
 {
     /// <summary>The most values of a facet that are named, beside those chosen.</summary>
     private const int MostValues = 30;
@@ -21,11 +22,15 @@ public sealed class ArticleSearch(LibraryContext library, IArticleMatcher index,
     {
         ArgumentNullException.ThrowIfNull(request);
         request = request with { Page = Math.Max(1, request.Page), PageSize = Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize) };
-        var (reading, matches, error) = await MatchAsync(request, cancellationToken);
-        if (reading is null || matches is null)
+        var (reading, error) = await ReadAsync(request, cancellationToken);
+        if (reading is null || error is not null)
             return new SearchResult { Request = request, Reading = reading, Error = error };
 
-        var page = columns.Read(values => Narrow(values, matches, request, reading.Query));
+        var page = await index.MatchAsync(
+            reading.Query, request.Sort == SearchSort.Relevance, (look, hits) => Narrow(look, hits, request, reading.Query), cancellationToken);
+        if (page is null)
+            return new SearchResult { Request = request, Reading = reading, Error = TooSlow(request.Text) };
+
         var result = new SearchResult
         {
             Request = request,
@@ -34,73 +39,71 @@ public sealed class ArticleSearch(LibraryContext library, IArticleMatcher index,
             Facets = await new FacetLabels(library, concepts.Vocabulary).NameAsync(page.Counts, request.Filters, MostValues, cancellationToken),
             Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading.Query, cancellationToken),
         };
-        return result.Hits.Count > 0 ? result : result with { Advice = await new EmptyPage(index).ExplainAsync(result, reading, matches.Ids.Length, cancellationToken) };
+        return result.Hits.Count > 0 ? result : result with { Advice = await new EmptyPage(index).ExplainAsync(result, reading, page.Unfiltered, cancellationToken) };
     }
 
-    /// <summary>Finds all that match, in the order asked for, without counting facets or reading anything to show; the request's page does not matter.</summary>
+    /// <summary>Finds all that match, in the order asked for, without reading anything to show; the request's page does not matter.</summary>
     /// <param name="request">What to look for.</param>
     /// <param name="most">How many ids at most.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<FoundArticles> FindAsync(SearchRequest request, int most, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (_, matches, error) = await MatchAsync(request, cancellationToken);
-        return matches is null ? new FoundArticles([], 0, error) : columns.Read(values =>
-        {
-            var kept = new FacetCounter(values, concepts.Vocabulary, request.Filters).Narrow(matches.Ids);
-            var total = kept.Count;
-            return new FoundArticles([.. new HitOrder(values, matches, request.Sort).Page(kept, 0, most).Select(hit => matches.Ids[hit])], total);
-        });
+        var (reading, error) = await ReadAsync(request, cancellationToken);
+        if (reading is null || error is not null)
+            return new FoundArticles([], 0, error);
+        var found = await index.MatchAsync(
+            reading.Query,
+            request.Sort == SearchSort.Relevance,
+            (look, hits) =>
+            {
+                var (kept, total) = new FacetCounter(hits.View, concepts.Vocabulary, request.Filters).Narrow(look, hits);
+                return new FoundArticles([.. new HitOrder(look, hits, request.Sort).Page(kept, total, 0, most).Select(hits.ArticleId)], total);
+            },
+            cancellationToken);
+        return found ?? new FoundArticles([], 0, TooSlow(request.Text));
     }
 
-    /// <summary>Reads the query and looks it up. Without matches there is an error; without a reading it is about the query's form.</summary>
-    private async Task<(QueryReading? Reading, ArticleMatches? Matches, QueryError? Error)> MatchAsync(SearchRequest request, CancellationToken cancellationToken)
+    private async Task<(QueryReading? Reading, QueryError? Error)> ReadAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var parse = SearchQueryParser.Parse(request.Text);
         if (parse.Error is not null)
-            return (null, null, parse.Error);
+            return (null, parse.Error);
         var reading = await reader.ReadAsync(parse.Query!, request.Visitor, cancellationToken);
-        if (reading.Error is not null)
-            return (reading, null, reading.Error);
-
-        await columns.RefreshAsync(library, cancellationToken);
-        var matches = reading.Query is null
-            ? new ArticleMatches(columns.Read(values => values.AllIds()), null)
-            : await index.MatchAsync(reading.Query, request.Sort == SearchSort.Relevance, cancellationToken);
-        return (reading, matches, matches is null ? TooSlow(request.Text) : null);
+        return (reading, reading.Error);
     }
 
-    private PageOfMatches Narrow(ColumnValues values, ArticleMatches matches, SearchRequest request, IndexQuery? query)
+    private PageOfHits Narrow(IndexLook look, Hits hits, SearchRequest request, IndexQuery? query)
     {
-        var counter = new FacetCounter(values, concepts.Vocabulary, request.Filters);
-        var kept = counter.Narrow(matches.Ids);
-        var total = kept.Count;
+        var counter = new FacetCounter(hits.View, concepts.Vocabulary, request.Filters);
+        var (kept, total) = counter.Narrow(look, hits);
         // As a long, because a page number can be as large as a reader types.
-        var skip = (int)Math.Min(int.MaxValue - SearchRequest.MaxPageSize, (request.Page - 1L) * request.PageSize);
-        var asked = AskedConcepts(values, query);
-        var found = new HitOrder(values, matches, request.Sort).Page(kept, skip, request.PageSize)
-            .Select(hit => new HitReader.FoundArticle(matches.Ids[hit], matches.Scores?[hit] ?? 0, TellingConcepts(values, matches.Ids[hit], asked)))
+        var skip = (int)Math.Min(int.MaxValue, (request.Page - 1L) * request.PageSize);
+        var asked = AskedConcepts(hits.View, query);
+        var found = new HitOrder(look, hits, request.Sort).Page(kept, total, skip, request.PageSize)
+            .Select(hit => new HitReader.FoundArticle(hits.ArticleId(hit), hits.Scores?[hit] ?? 0, TellingConcepts(hits, hit, asked)))
             .ToList();
-        return new PageOfMatches(total, found, [.. counter.Counts()]);
+        return new PageOfHits(total, hits.Count, found, [.. counter.Counts()]);
     }
 
     /// <summary>Numbers of the concepts the query names and of all below them.</summary>
-    private HashSet<int> AskedConcepts(ColumnValues values, IndexQuery? query) =>
+    private HashSet<int> AskedConcepts(IndexView view, IndexQuery? query) =>
         query is null ? [] :
         [
             .. IndexQuery.Wanted(query).OfType<IndexQuery.Concept>()
                 .SelectMany(concept => concepts.Vocabulary.DescendantsOf(concept.Id).Select(below => below.Id).Prepend(concept.Id))
-                .Select(values.ConceptNumber),
+                .Select(view.ConceptNumber),
         ];
 
-    private static List<string> TellingConcepts(ColumnValues values, long id, HashSet<int> asked)
+    private static List<string> TellingConcepts(Hits hits, int hit, HashSet<int> asked)
     {
         var others = new List<string>();
         var telling = new List<string>();
-        foreach (var marked in values.Concepts(id))
+        var (segment, document) = hits.View.Locate(hits.Documents[hit]);
+        foreach (var marked in segment.Columns.Concepts(document))
         {
             if ((marked & 1) == 0)
-                (asked.Contains(marked >> 1) ? telling : others).Add(values.ConceptIds[marked >> 1]);
+                (asked.Contains(segment.ConceptNumbers[marked >> 1]) ? telling : others).Add(segment.Columns.ConceptIds[marked >> 1]);
         }
 
         telling.AddRange(others);
@@ -110,5 +113,5 @@ public sealed class ArticleSearch(LibraryContext library, IArticleMatcher index,
     private static QueryError TooSlow(string text) =>
         new(0, text.Length, "Looking this up took too long and was given up. Leave out beginnings of words with a star, or search for fewer terms at once.");
 
-    private sealed record PageOfMatches(int Total, List<HitReader.FoundArticle> Found, List<(Facet Facet, string Value, int Count)> Counts);
+    private sealed record PageOfHits(int Total, int Unfiltered, List<HitReader.FoundArticle> Found, List<(Facet Facet, string Value, int Count)> Counts);
 }

@@ -1,47 +1,39 @@
-using PsyLit.Core.Search.Columns;
+using PsyLit.Core.Search.Matching;
+using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search;
 
 /// <summary>How much of the library is about each concept, from the same values that search counts by.</summary>
-public sealed class ConceptCounts(LibraryContext library, ArticleColumns columns)
+public sealed class ConceptCounts(ArticleMatcher index)
 {
     /// <summary>How many articles name each concept or one below it, by concept id; concepts without an article are not among them.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken = default)
-    {
-        await columns.RefreshAsync(library, cancellationToken);
-        return columns.Read(values =>
-        {
-            var counts = new int[values.ConceptIds.Count];
-            foreach (var id in values.AllIds())
-            {
-                foreach (var marked in values.Concepts(id))
-                    counts[marked >> 1]++;
-            }
-
-            return Enumerable.Range(0, counts.Length).Where(concept => counts[concept] > 0)
-                .ToDictionary(concept => values.ConceptIds[concept], concept => counts[concept], StringComparer.Ordinal);
-        });
-    }
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken = default) =>
+        await index.MatchAsync(null, isRanked: false, (_, hits) => Count(hits), cancellationToken) ?? [];
 
     /// <summary>The ids of the newest articles, by date of publication, that name the concept or one below it.</summary>
-    public async Task<IReadOnlyList<long>> NewestAsync(string conceptId, int most, CancellationToken cancellationToken = default)
-    {
-        await columns.RefreshAsync(library, cancellationToken);
-        return columns.Read(values =>
-        {
-            var concept = values.ConceptNumber(conceptId);
-            var all = new ArticleMatches(values.AllIds(), null);
-            var with = new List<int>();
-            for (var i = 0; i < all.Ids.Length; i++)
-            {
-                foreach (var marked in values.Concepts(all.Ids[i]))
-                {
-                    if (marked >> 1 == concept)
-                        with.Add(i);
-                }
-            }
+    public async Task<IReadOnlyList<long>> NewestAsync(string conceptId, int most, CancellationToken cancellationToken = default) =>
+        await index.MatchAsync(new IndexQuery.Concept(conceptId), isRanked: false, (look, hits) => Newest(look, hits, most), cancellationToken) ?? [];
 
-            return new HitOrder(values, all, SearchSort.Newest).Page(with, 0, most).ConvertAll(i => all.Ids[i]);
-        });
+    private static Dictionary<string, int> Count(Hits hits)
+    {
+        var counts = new int[hits.View.ConceptIds.Count];
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var (segment, document) = hits.View.Locate(hits.Documents[i]);
+            foreach (var marked in segment.Columns.Concepts(document))
+                counts[segment.ConceptNumbers[marked >> 1]]++;
+        }
+
+        return Enumerable.Range(0, counts.Length).Where(concept => counts[concept] > 0)
+            .ToDictionary(concept => hits.View.ConceptIds[concept], concept => counts[concept], StringComparer.Ordinal);
+    }
+
+    private static List<long> Newest(IndexLook look, Hits hits, int most)
+    {
+        var all = look.Numbers(hits.Count);
+        for (var i = 0; i < hits.Count; i++)
+            all[i] = i;
+        return [.. new HitOrder(look, hits, SearchSort.Newest).Page(all, hits.Count, 0, most).Select(hits.ArticleId)];
     }
 }

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core.Concepts;
-using PsyLit.Core.Search.Columns;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
+using PsyLit.Core.Search.Verifying;
+using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search;
 
-/// <summary>Puts the search at an application's service. A database provider adds <see cref="IArticleIndex"/> and <see cref="IArticleMatcher"/>.</summary>
+/// <summary>Puts the search at an application's service. A database provider adds <see cref="IIndexStore"/>.</summary>
 public static class SearchRegistration
 {
     /// <summary>
@@ -19,7 +21,9 @@ public static class SearchRegistration
     {
         services.TryAddSingleton(_ => new ConceptMatcher(new Vocabulary([])));
         services.AddSingleton<DocumentMaker>();
-        services.AddSingleton<ArticleColumns>();
+        services.AddSingleton<IndexViews>();
+        services.AddScoped<ArticleIndex>();
+        services.AddScoped<ArticleMatcher>();
         services.AddSingleton(provider => new ConceptForms(provider.GetRequiredService<ConceptMatcher>().Vocabulary));
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<QueryReader>();
@@ -27,6 +31,7 @@ public static class SearchRegistration
         services.AddScoped<ReadingStory>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();
+        services.AddScoped<IndexVerification>();
         return services;
     }
 }

@@ -4,7 +4,7 @@ using PsyLit.Core.Search;
 namespace PsyLit.Core.Tags;
 
 /// <summary>Puts tags on articles and takes them off; the search index follows at once.</summary>
-public sealed class ArticleTags(LibraryContext library, IArticleIndex index, TimeProvider clock)
+public sealed class ArticleTags(LibraryContext library, ArticleIndex index, TimeProvider clock)
 {
     public const int MaxPerArticle = 100;
 

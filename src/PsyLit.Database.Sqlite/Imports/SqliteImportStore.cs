@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core;
 using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Database.Sqlite.Imports;
 
 /// <summary>Lets imports read and write the SQLite file with prepared statements.</summary>
-internal sealed class SqliteImportStore(IServiceScopeFactory scopes, DocumentMaker documents) : IImportStore
+internal sealed class SqliteImportStore(IServiceScopeFactory scopes, DocumentMaker documents, IndexViews views) : IImportStore
 {
     /// <inheritdoc />
     public async Task<IImportTransaction> BeginAsync(bool forWriting, CancellationToken cancellationToken)
@@ -18,7 +19,7 @@ internal sealed class SqliteImportStore(IServiceScopeFactory scopes, DocumentMak
             var library = scope.ServiceProvider.GetRequiredService<LibraryContext>();
             await library.Database.OpenConnectionAsync(cancellationToken);
             var transaction = forWriting ? await library.Database.BeginTransactionAsync(cancellationToken) : null;
-            return new SqliteImportTransaction(scope, library, transaction, documents);
+            return new SqliteImportTransaction(scope, library, transaction, documents, views);
         }
         catch
         {

@@ -8,6 +8,7 @@ using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Imports.Matching;
 using PsyLit.Core.Relations;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Views;
 using PsyLit.Database.Sqlite.Search;
 
 namespace PsyLit.Database.Sqlite.Imports;
@@ -20,9 +21,10 @@ internal sealed class SqliteImportTransaction : IImportTransaction
     private readonly SqliteConnection connection;
     private readonly WorkLookup lookup;
     private readonly DocumentMaker documents;
+    private readonly IndexViews views;
     private readonly Dictionary<Type, IDisposable> tables = [];
 
-    public SqliteImportTransaction(AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction, DocumentMaker documents)
+    public SqliteImportTransaction(AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction, DocumentMaker documents, IndexViews views)
     {
         this.scope = scope;
         this.transaction = transaction;
@@ -30,6 +32,7 @@ internal sealed class SqliteImportTransaction : IImportTransaction
         connection = (SqliteConnection)library.Database.GetDbConnection();
         lookup = new WorkLookup(connection);
         this.documents = documents;
+        this.views = views;
     }
 
     public LibraryContext Library { get; }
@@ -113,11 +116,9 @@ internal sealed class SqliteImportTransaction : IImportTransaction
     private void WriteArticles(BatchChanges changes, long importId)
     {
         foreach (var article in changes.Articles)
-        {
             article.JournalId = article.Journal?.Id;
-        }
 
-        var added = NewArticles.Start(connection, documents, changes.Articles.Where(article => article.Id == 0));
+        var added = NewArticles.Start(Library, documents, views, changes.Articles.Where(article => article.Id == 0));
         using var enqueue = new SqliteStatement(connection, """INSERT OR IGNORE INTO "IndexQueue" ("ArticleId") VALUES (?1)""");
         foreach (var article in changes.Articles)
         {
@@ -136,7 +137,8 @@ internal sealed class SqliteImportTransaction : IImportTransaction
             WriteNewRowsOf(article, importId);
         }
 
-        added?.Write();
+        using var blocks = new SqliteIndexBlocks(connection);
+        added?.Write(blocks);
     }
 
     private void WriteNewRowsOf(Article article, long importId)

@@ -65,6 +65,13 @@ internal sealed class SqliteStatement : IDisposable
 
     public void BindNull(int position) => Check(raw.sqlite3_bind_null(statement, position));
 
+    /// <summary>Binds bytes; none are an empty value, not null.</summary>
+    public void BindBytes(int position, ReadOnlySpan<byte> bytes) => Check(
+        bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(statement, position, 0) : raw.sqlite3_bind_blob(statement, position, bytes));
+
+    /// <summary>Makes the statement ready to be bound before it has given all its rows.</summary>
+    public void Reset() => raw.sqlite3_reset(statement);
+
     /// <summary>Runs a statement that gives no rows.</summary>
     /// <exception cref="SqliteException">The database refused it.</exception>
     public void Run()
@@ -93,6 +100,9 @@ internal sealed class SqliteStatement : IDisposable
 
     public string? Text(int column) =>
         raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    /// <summary>The bytes of a value; valid until the statement goes on or is reset.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 
     public void Dispose() => statement.Dispose();
 

@@ -942,6 +942,40 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("IndexQueue");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Search.Indexing.IndexBlock", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexBlocks");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Search.Indexing.IndexSegment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexSegments");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Search.Indexing.IndexState", b =>
                 {
                     b.Property<int>("Id")
@@ -957,37 +991,6 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("IndexStates");
-                });
-
-            modelBuilder.Entity("PsyLit.Core.Search.Indexing.IndexedArticle", b =>
-                {
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AddedSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Concepts")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Generation")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRemoved")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("JournalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PublishedSort")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ArticleId");
-
-                    b.HasIndex("Generation");
-
-                    b.ToTable("IndexedArticles");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Tags.ArticleTag", b =>

@@ -32,6 +32,7 @@ internal static class CommandLine
             ConceptsCommand.Create(),
             DuplicatesCommand.Create(),
             ReindexCommand.Create(),
+            VerifyCommand.Create(),
             UserCommand.Create(),
         };
 }

@@ -13,7 +13,7 @@ internal static class ReindexCommand
         command.SetAction((parsed, cancellationToken) => LibraryCommand.RunAsync(parsed.GetValue(data), async services =>
         {
             var done = 0;
-            await services.GetRequiredService<IArticleIndex>().RebuildAsync(new LatestCount(count => done = count), cancellationToken);
+            await services.GetRequiredService<ArticleIndex>().RebuildAsync(new LatestCount(count => done = count), cancellationToken);
             Console.WriteLine($"Indexed {done} records.");
             return 0;
         }));

@@ -19,7 +19,7 @@ internal static class SiteStart
         await app.Services.ImportSeedsAsync();
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<IArticleIndex>().EnsureCurrentAsync();
+            await scope.ServiceProvider.GetRequiredService<ArticleIndex>().EnsureCurrentAsync();
         }
 
         try

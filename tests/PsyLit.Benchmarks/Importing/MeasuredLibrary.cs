@@ -26,8 +26,7 @@ internal sealed class MeasuredLibrary : IAsyncDisposable
         await using var vocabulary = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "vocabulary.json"));
         var reading = await VocabularyFile.ReadAsync(vocabulary, cancellationToken);
         var matcher = new ConceptMatcher(reading.Vocabulary ?? throw new InvalidDataException(reading.Problems[0].Message));
-        var registered = new ServiceCollection().AddLogging().AddSingleton(matcher).AddSqliteLibrary(folder);
-        var services = (indexed ? registered : registered.AddScoped<IArticleIndex, WaitingIndex>()).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(matcher).AddSqliteLibrary(folder).BuildServiceProvider();
         var opening = await services.OpenLibraryAsync(cancellationToken);
         if (!opening.IsOpen)
         {
@@ -67,7 +66,7 @@ internal sealed class MeasuredLibrary : IAsyncDisposable
     public async Task RebuildIndexAsync(CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IArticleIndex>().RebuildAsync(null, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<ArticleIndex>().RebuildAsync(null, cancellationToken);
     }
 
     /// <summary>Looks for duplicates of what was imported since the last time.</summary>

@@ -76,7 +76,7 @@ internal static class SearchBenchmark
             await scope.ServiceProvider.GetRequiredService<FileImport>().RunAsync(file, new FileImportRequest("corpus.xml"), null, cancellationToken);
             var clock = Stopwatch.StartNew();
             var cpu = Environment.CpuUsage.TotalTime;
-            await scope.ServiceProvider.GetRequiredService<IArticleIndex>().RebuildAsync(null, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<ArticleIndex>().RebuildAsync(null, cancellationToken);
             cpu = Environment.CpuUsage.TotalTime - cpu;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

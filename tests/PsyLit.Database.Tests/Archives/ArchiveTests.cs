@@ -65,7 +65,7 @@ public sealed class ArchiveTests
     {
         string[] leftOut =
         [
-            "DuplicateSearchState", "IndexedArticle", "IndexQueueEntry", "IndexState",
+            "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState",
             "CommentDraft", "PubMedAccess", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
@@ -86,7 +86,7 @@ public sealed class ArchiveTests
         await using var second = await TemporaryLibrary.OpenAsync();
         await RestoreAsync(second, await ExportAsync(first));
 
-        var indexed = await second.AskAsync(library => library.IndexedArticles.CountAsync(article => !article.IsRemoved, Cancel));
+        var indexed = await second.AskAsync(library => library.IndexSegments.SumAsync(segment => segment.Documents, Cancel));
         Assert.Equal(await first.AskAsync(library => library.Articles.CountAsync(Cancel)), indexed);
         var account = await second.AskAsync(library => library.Users.SingleAsync(Cancel));
         Assert.Null(account.PasswordHash);

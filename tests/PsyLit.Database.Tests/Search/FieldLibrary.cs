@@ -15,6 +15,7 @@ public sealed class FieldLibrary : IAsyncLifetime
         var first = Article("Dose-dependent head twitches", "Behaviour of zebrafish after tabernanthalog.", 2019);
         first.Pmid = "27210031";
         first.Doi = "10.1016/S0893-133X(02)00123-4";
+        first.DoiKey = "10.1016/s0893-133x(02)00123-4";
         first.Pmcid = "PMC9950579";
         first.OtherIdentifiers = [new Identifier("clinicaltrials.gov", "NCT03866174")];
         first.Contributors = [new Contributor { Family = "Carhart-Harris", Given = "Robin L" }, new Contributor { Literal = "COMPASS Study Group" }];

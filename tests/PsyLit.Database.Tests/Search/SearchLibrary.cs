@@ -3,7 +3,9 @@ using PsyLit.Core;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Results;
+using PsyLit.Core.Search.Verifying;
 using PsyLit.Database.Sqlite;
 using PsyLit.Formats.Records;
 
@@ -76,10 +78,22 @@ public sealed class SearchLibrary : IAsyncDisposable
 
     public async Task<int> IndexAsync() => await WithIndexAsync(index => index.CatchUpAsync());
 
-    public async Task<T> WithIndexAsync<T>(Func<IArticleIndex, Task<T>> work)
+    public async Task<T> WithIndexAsync<T>(Func<ArticleIndex, Task<T>> work)
     {
         await using var scope = provider.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<IArticleIndex>());
+        return await work(scope.ServiceProvider.GetRequiredService<ArticleIndex>());
+    }
+
+    public async Task<T> WithMatcherAsync<T>(Func<ArticleMatcher, Task<T>> work)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<ArticleMatcher>());
+    }
+
+    public async Task<IndexFindings> VerifyAsync()
+    {
+        await using var scope = provider.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IndexVerification>().RunAsync();
     }
 
     public async Task<T> WithConceptCountsAsync<T>(Func<ConceptCounts, Task<T>> work)

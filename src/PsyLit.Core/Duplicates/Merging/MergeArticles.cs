@@ -11,7 +11,7 @@ namespace PsyLit.Core.Duplicates.Merging;
 /// stays has its own value unless another is chosen. The row of the other stays as it was, hidden, so that its identifiers still find
 /// the work and its address leads to the one that stayed.
 /// </remarks>
-public sealed class MergeArticles(LibraryContext library, IArticleIndex index, TimeProvider clock)
+public sealed class MergeArticles(LibraryContext library, ArticleIndex index, TimeProvider clock)
 {
     /// <summary>Merges one article into another, in one transaction.</summary>
     /// <param name="keptId">The article that stays.</param>

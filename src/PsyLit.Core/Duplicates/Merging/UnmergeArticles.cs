@@ -14,7 +14,7 @@ namespace PsyLit.Core.Duplicates.Merging;
 /// What was written or changed after the merge is kept. New comments and tags stay with the article that stayed; a field that has changed
 /// since is left as it is now, and named in <see cref="MergeResult.LeftAsTheyAre"/>.
 /// </remarks>
-public sealed class UnmergeArticles(LibraryContext library, IArticleIndex index, TimeProvider clock)
+public sealed class UnmergeArticles(LibraryContext library, ArticleIndex index, TimeProvider clock)
 {
     private static readonly string[] Texts = [nameof(Article.Title), nameof(Article.Summary), nameof(Article.Abstract), nameof(Article.RevisionNumber)];
 

@@ -80,7 +80,7 @@ internal sealed class ImportRun(
 
     /// <summary>Brings the search index up to date.</summary>
     /// <returns>Why it could not, as a sentence; null when it did.</returns>
-    public async Task<string?> CatchUpAsync(IArticleIndex index)
+    public async Task<string?> CatchUpAsync(ArticleIndex index)
     {
         try
         {

@@ -1,48 +1,44 @@
 using System.Globalization;
-using PsyLit.Core.Search.Columns;
+using PsyLit.Core.Search.Segments;
+using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search.Facets;
 
 /// <summary>The values chosen of one facet; an article passes when it has one of them. A value that means nothing is had by no article.</summary>
 internal sealed class FacetFilter
 {
-    private readonly ColumnValues values;
-    private readonly HashSet<long> numbers = [];
-    private readonly HashSet<int> concepts = [];
+    private readonly HashSet<int> numbers = [];
 
-    public FacetFilter(Facet facet, IReadOnlyList<string> chosen, ColumnValues values)
+    public FacetFilter(Facet facet, IEnumerable<string> chosen, IndexView view)
     {
         Facet = facet;
-        this.values = values;
         foreach (var value in chosen)
         {
-            if (facet is Facet.Year or Facet.Journal)
-            {
-                if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-                    numbers.Add(number);
-            }
-            else if (values.ConceptNumber(value) is >= 0 and var concept)
-            {
-                concepts.Add(concept);
-            }
+            if (facet is not (Facet.Year or Facet.Journal))
+                numbers.Add(view.ConceptNumber(value));
+            else if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+                numbers.Add(number);
         }
+
+        numbers.Remove(-1);
     }
 
     public Facet Facet { get; }
 
-    public bool Passes(long id)
+    /// <summary>True when an article of a segment has one of the values.</summary>
+    public bool Passes(Segment segment, int document)
     {
         switch (Facet)
         {
             case Facet.Year:
-                return numbers.Contains(values.Year(id));
+                return numbers.Contains(segment.Columns.Published[document] / 10000);
             case Facet.Journal:
-                return numbers.Contains(values.Journal(id));
+                return numbers.Contains(segment.Columns.Journals[document]);
         }
 
-        foreach (var concept in values.Concepts(id))
+        foreach (var concept in segment.Columns.Concepts(document))
         {
-            if (concepts.Contains(concept >> 1))
+            if (numbers.Contains(segment.ConceptNumbers[concept >> 1]))
                 return true;
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using PsyLit.Core.Concepts;
 
 namespace PsyLit.Core.Search.Indexing;
@@ -6,10 +5,16 @@ namespace PsyLit.Core.Search.Indexing;
 /// <summary>Counts the concepts of one article by column.</summary>
 internal sealed class ConceptTally(Vocabulary vocabulary)
 {
-    private readonly Dictionary<IndexColumn, Dictionary<string, int>> counts = [];
+    /// <summary>A concept named more often is no more what the article is about.</summary>
+    private const int MostRepeats = 8;
+
+    /// <summary>Ancestors repeat less, or a long abstract would rank under every wide concept.</summary>
+    private const int MostAncestorRepeats = 3;
+
+    private readonly Dictionary<IndexColumns, Dictionary<string, int>> counts = [];
 
     /// <summary>Adds concepts, each as often as it is given; ids that the vocabulary lacks are left out.</summary>
-    public void Add(IndexColumn column, IEnumerable<string> conceptIds, int weight)
+    public void Add(IndexColumns column, IEnumerable<string> conceptIds, int weight)
     {
         foreach (var id in conceptIds)
         {
@@ -21,40 +26,38 @@ internal sealed class ConceptTally(Vocabulary vocabulary)
         }
     }
 
-    /// <summary>The concepts named anywhere with their weights, and all their ancestors.</summary>
-    public (Dictionary<string, int> Named, IReadOnlyList<string> Ancestors) Sum()
+    /// <summary>The concepts named anywhere, heaviest first, and those of their ancestors that are not.</summary>
+    public (IReadOnlyList<string> Named, IReadOnlyList<string> Ancestors) Sum()
     {
+        if (counts.Count == 0)
+            return ([], []);
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (id, count) in counts.Values.SelectMany(column => column))
             named[id] = named.GetValueOrDefault(id) + count;
-        return (named, [.. named.Keys.SelectMany(id => vocabulary.AncestorsOf(id)).Select(ancestor => ancestor.Id).Distinct(StringComparer.Ordinal)]);
+        var ancestors = named.Keys.SelectMany(id => vocabulary.AncestorsOf(id)).Select(ancestor => ancestor.Id)
+            .Distinct(StringComparer.Ordinal).Where(id => !named.ContainsKey(id)).Order(StringComparer.Ordinal);
+        return ([.. named.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)], [.. ancestors]);
     }
 
-    /// <summary>Adds the marks of a column: each concept repeated as often as it was named, so that ranking sees how much an article is about it.</summary>
-    public void AppendMarks(StringBuilder marks, IndexColumn column, int mostRepeats, int mostAncestorRepeats)
+    /// <summary>Marks the article with its concepts, each as often as it was named, so that ranking sees how much an article is about it.</summary>
+    public void WriteTo(WordWriter words)
     {
-        if (!counts.TryGetValue(column, out var named))
-            return;
-        var above = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (id, count) in named)
+        foreach (var (column, named) in counts)
         {
-            foreach (var ancestor in vocabulary.AncestorsOf(id))
-                above[ancestor.Id] = above.GetValueOrDefault(ancestor.Id) + count;
-        }
+            var below = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (id, count) in named)
+            {
+                words.Mark(column, IndexMark.ConceptAlone(id), Math.Min(count, MostRepeats));
+                words.Mark(column, IndexMark.Concept(id), Math.Min(count, MostRepeats));
+                foreach (var ancestor in vocabulary.AncestorsOf(id))
+                    below[ancestor.Id] = below.GetValueOrDefault(ancestor.Id) + count;
+            }
 
-        foreach (var (id, count) in named)
-            Repeat(marks, id, Math.Min(count, mostRepeats));
-        foreach (var (id, count) in above)
-        {
-            if (!named.ContainsKey(id))
-                Repeat(marks, id, Math.Min(count, mostAncestorRepeats));
+            foreach (var (id, count) in below)
+            {
+                if (!named.ContainsKey(id))
+                    words.Mark(column, IndexMark.Concept(id), Math.Min(count, MostAncestorRepeats));
+            }
         }
-    }
-
-    private static void Repeat(StringBuilder marks, string id, int times)
-    {
-        var mark = IndexMark.Concept(id);
-        for (var i = 0; i < times; i++)
-            marks.Append(mark).Append(' ');
     }
 }

@@ -32,7 +32,7 @@ public enum IndexColumns
     PublicationTypes = 1 << 12,
     Language = 1 << 13,
 
-    /// <summary>Identifiers such as trial registrations.</summary>
+    /// <summary>Identifiers other than PMID, DOI and PMCID: trial registrations, the authors' ORCID iDs.</summary>
     Registrations = 1 << 14,
 
     /// <summary>Concepts the title names, and their ancestors.</summary>
@@ -44,11 +44,8 @@ public enum IndexColumns
     /// <summary>Concepts of keywords, tags and the curator, and their ancestors.</summary>
     OtherConcepts = 1 << 17,
 
-    /// <summary>What is true of the whole article: <see cref="IndexMark"/>.</summary>
-    Marks = 1 << 18,
-
     /// <summary>Where the authors work.</summary>
-    Affiliations = 1 << 19,
+    Affiliations = 1 << 18,
 
     Body = Summary | Abstract,
 

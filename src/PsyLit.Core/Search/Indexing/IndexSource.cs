@@ -20,9 +20,8 @@ public sealed record IndexSource
         JournalId = article.JournalId ?? 0,
         JournalName = article.Journal == null ? null : article.Journal.Name,
         JournalAbbreviation = article.Journal == null ? null : article.Journal.Abbreviation,
-        Pmid = article.Pmid,
-        Doi = article.Doi,
-        Pmcid = article.Pmcid,
+        PublicationTypes = article.PublicationTypes,
+        Languages = article.Languages,
         OtherIdentifiers = article.OtherIdentifiers,
         PublishedSort = article.PublishedSort,
         AddedAt = article.AddedAt,
@@ -51,11 +50,9 @@ public sealed record IndexSource
 
     public string? JournalAbbreviation { get; init; }
 
-    public string? Pmid { get; init; }
+    public IReadOnlyList<string> PublicationTypes { get; init; } = [];
 
-    public string? Doi { get; init; }
-
-    public string? Pmcid { get; init; }
+    public IReadOnlyList<string> Languages { get; init; } = [];
 
     public IReadOnlyList<Identifier> OtherIdentifiers { get; init; } = [];
 

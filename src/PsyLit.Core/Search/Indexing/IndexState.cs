@@ -11,6 +11,6 @@ public sealed class IndexState
     /// <summary>The fingerprint of the vocabulary whose concepts are in the index.</summary>
     public string VocabularyFingerprint { get; set; } = "";
 
-    /// <summary><see cref="IndexDocument.Layout"/> when the index was made: other words, other columns, another number.</summary>
+    /// <summary><see cref="DocumentMaker.Layout"/> when the index was made: other words, other values, another number.</summary>
     public int Layout { get; set; }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
 
 namespace PsyLit.Core.Search.Results;
 
 /// <summary>Says why a page of results shows nothing and what would help.</summary>
-internal sealed class EmptyPage(IArticleMatcher index)
+internal sealed class EmptyPage(ArticleMatcher index)
 {
     /// <summary>The sentence for a page.</summary>
     /// <param name="result">The result so far.</param>
@@ -23,7 +24,7 @@ internal sealed class EmptyPage(IArticleMatcher index)
         var missing = new List<string>();
         foreach (var asked in reading.Asked)
         {
-            if (!await index.AnyAsync(asked.Query, cancellationToken))
+            if (await index.CountAsync(asked.Query, cancellationToken) == 0)
                 missing.Add(asked.Term);
         }
 

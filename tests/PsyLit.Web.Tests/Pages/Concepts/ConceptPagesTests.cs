@@ -51,7 +51,7 @@ public sealed class ConceptPagesTests
         var app = new PsyLitApp();
         await app.AddArticleAsync("HTR2A and mood");
         await app.AddArticleAsync("A record about nothing of the kind");
-        await app.WithAsync<IArticleIndex, int>(index => index.CatchUpAsync());
+        await app.WithAsync<ArticleIndex, int>(index => index.CatchUpAsync());
         return app;
     }
 }

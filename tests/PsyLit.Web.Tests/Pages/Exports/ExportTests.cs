@@ -76,7 +76,7 @@ public sealed class ExportTests
         await app.AddArticleAsync("Green tea", article => Date(article, 2001));
         await app.AddArticleAsync("Black tea", article => Date(article, 2003));
         await app.AddArticleAsync("Coffee", article => Date(article, 2002));
-        await app.WithAsync<IArticleIndex, int>(index => index.CatchUpAsync());
+        await app.WithAsync<ArticleIndex, int>(index => index.CatchUpAsync());
         using var browser = app.OpenBrowser();
 
         var file = await browser.Client.GetStringAsync(new Uri("/search/export?q=tea&sort=oldest&format=ris", UriKind.Relative), Cancelled);
@@ -119,7 +119,7 @@ public sealed class ExportTests
     {
         await using var app = new PsyLitApp();
         await app.AddArticleAsync("Green tea");
-        await app.WithAsync<IArticleIndex, int>(index => index.CatchUpAsync());
+        await app.WithAsync<ArticleIndex, int>(index => index.CatchUpAsync());
         using var browser = app.OpenBrowser();
 
         var page = await browser.OpenAsync("/search?q=tea&sort=newest");

@@ -147,7 +147,7 @@ public sealed class QueryReadingTests
         await AddAsync(app, "A receptor study", "Made-up agonists of 5-HT2A made mice twitch; ketanserin stopped it.");
         await AddAsync(app, "A gene study", "HTR2A in made-up zebrafish.");
         await AddAsync(app, "Garden letters", "Randomised gardeners were asked.");
-        await app.WithAsync<IArticleIndex, int>(index => index.CatchUpAsync());
+        await app.WithAsync<ArticleIndex, int>(index => index.CatchUpAsync());
         return app;
     }
 

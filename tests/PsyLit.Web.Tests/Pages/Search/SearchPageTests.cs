@@ -131,7 +131,7 @@ public sealed class SearchPageTests
             article.Published = new PartialDate(2021);
         });
         await app.AddArticleAsync("Does it bind TrkB?");
-        await app.WithAsync<IArticleIndex, int>(index => index.CatchUpAsync());
+        await app.WithAsync<ArticleIndex, int>(index => index.CatchUpAsync());
         return app;
     }
 }

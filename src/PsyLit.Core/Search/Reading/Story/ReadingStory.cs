@@ -1,8 +1,9 @@
+using PsyLit.Core.Search.Matching;
 namespace PsyLit.Core.Search.Reading.Story;
 
 /// <summary>Tells the whole story of how a query was read: how many records each term and line finds, what may have been meant, why nothing was found.</summary>
 /// <remarks>Each number is a look-up of its own, so it is told when somebody asks, or when nothing was found.</remarks>
-public sealed class ReadingStory(IArticleMatcher index, Spellings spellings)
+public sealed class ReadingStory(ArticleMatcher index, Spellings spellings)
 {
     /// <summary>Nobody reads on behind so many; the lines of a strategy are counted all the same.</summary>
     private const int MostTerms = 200;
@@ -43,7 +44,7 @@ public sealed class ReadingStory(IArticleMatcher index, Spellings spellings)
         if (query is null)
             return null;
         if (!counts.TryGetValue(query, out var count))
-            counts[query] = count = (await index.MatchAsync(query, ranked: false, cancellationToken))?.Ids.Length;
+            counts[query] = count = await index.CountAsync(query, cancellationToken);
         return count;
     }
 
@@ -74,10 +75,10 @@ public sealed class ReadingStory(IArticleMatcher index, Spellings spellings)
         var before = alone[0] ?? 0;
         for (var i = 1; i < clauses.Count; i++)
         {
-            var together = await index.MatchAsync(IndexQuery.AllOf([.. clauses.Take(i + 1).Select(clause => clause.Query)]), ranked: false, cancellationToken);
-            if (together is { Ids.Length: 0 })
+            var together = await index.CountAsync(IndexQuery.AllOf([.. clauses.Take(i + 1).Select(clause => clause.Query)]), cancellationToken);
+            if (together == 0)
                 return NoHitSentences.Together([.. clauses.Take(i)], before, clauses[i], alone[i]);
-            before = together?.Ids.Length ?? before;
+            before = together ?? before;
         }
 
         return NoHitSentences.Nothing;

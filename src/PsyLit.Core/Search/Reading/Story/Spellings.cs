@@ -1,11 +1,12 @@
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Text;
 
 namespace PsyLit.Core.Search.Reading.Story;
 
 /// <summary>Finds what a word that stands in no record may have meant: words of the vocabulary that differ in a letter or two.</summary>
-public sealed class Spellings(ConceptMatcher concepts, IArticleMatcher index)
+public sealed class Spellings(ConceptMatcher concepts, ArticleMatcher index)
 {
     /// <summary>Shorter words have too many neighbours.</summary>
     private const int ShortestWord = 4;
@@ -32,7 +33,7 @@ public sealed class Spellings(ConceptMatcher concepts, IArticleMatcher index)
         var folded = TextFolder.Fold(WithoutTag(term.Term));
         foreach (var word in WordBreaker.Words(folded))
         {
-            if (word.Text.Length < ShortestWord || !word.Text.Any(char.IsLetter) || await index.AnyAsync(new IndexQuery.Words([Spelling.ToAmerican(word.Text)]), cancellationToken))
+            if (word.Text.Length < ShortestWord || !word.Text.Any(char.IsLetter) || await index.CountAsync(new IndexQuery.Words([Spelling.ToAmerican(word.Text)]), cancellationToken) != 0)
                 continue;
             var (start, end) = folded.SourceSpan(word.Start, word.End);
             return

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Search.Views;
+
+namespace PsyLit.Core.Search.Matching;
+
+/// <summary>Looks queries up in the index.</summary>
+public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, IndexViews views)
+{
+    /// <summary>A query that takes longer is given up: it keeps a core busy, and nobody waits so long.</summary>
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many articles match; null when counting them took longer than is allowed for one query.</summary>
+    public async Task<int?> CountAsync(IndexQuery? query, CancellationToken cancellationToken = default)
+    {
+        var counted = await MatchAsync(query, isRanked: false, (_, hits) => (object)hits.Count, cancellationToken);
+        return (int?)counted;
+    }
+
+    /// <summary>The ids of the articles that match, smallest first; null when finding them took longer than is allowed for one query.</summary>
+    public Task<long[]?> IdsAsync(IndexQuery? query, CancellationToken cancellationToken = default) => MatchAsync(
+        query,
+        isRanked: false,
+        (_, hits) =>
+        {
+            var ids = new long[hits.Count];
+            for (var i = 0; i < ids.Length; i++)
+                ids[i] = hits.ArticleId(i);
+            Array.Sort(ids);
+            return ids;
+        },
+        cancellationToken);
+
+    /// <summary>Looks a query up and lets <paramref name="read"/> make of the hits what is to be kept of them.</summary>
+    /// <returns>What it made; null when the query took longer than is allowed.</returns>
+    internal async Task<T?> MatchAsync<T>(IndexQuery? query, bool isRanked, Func<IndexLook, Hits, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var wanted = query is null ? null : await WithArticlesAsync(query, cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LongestMatch);
+        try
+        {
+            return await store.ReadAsync(
+                blocks =>
+                {
+                    using var look = new IndexLook(views.Of(blocks), blocks, limit.Token);
+                    return read(look, Hits.Of(look, new QueryPlan(look).Of(wanted), isRanked));
+                },
+                cancellationToken);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    // Identifiers stand in columns of the articles, with an index each; as words they would be half of all there are.
+    private async Task<IndexQuery> WithArticlesAsync(IndexQuery query, CancellationToken cancellationToken)
+    {
+        switch (query)
+        {
+            case IndexQuery.Identifier identifier:
+                return new IndexQuery.Articles(await IdsAsync(identifier, cancellationToken));
+            case IndexQuery.Except except:
+                return new IndexQuery.Except(await WithArticlesAsync(except.Part, cancellationToken));
+            case IndexQuery.All all:
+                return new IndexQuery.All(await WithArticlesAsync(all.Parts, cancellationToken));
+            case IndexQuery.Any any:
+                return new IndexQuery.Any(await WithArticlesAsync(any.Parts, cancellationToken));
+            default:
+                return query;
+        }
+    }
+
+    private async Task<IReadOnlyList<IndexQuery>> WithArticlesAsync(IReadOnlyList<IndexQuery> parts, CancellationToken cancellationToken)
+    {
+        var made = new List<IndexQuery>(parts.Count);
+        foreach (var part in parts)
+            made.Add(await WithArticlesAsync(part, cancellationToken));
+        return made;
+    }
+
+    private Task<List<long>> IdsAsync(IndexQuery.Identifier identifier, CancellationToken cancellationToken)
+    {
+        // DOIs are compared without regard to case (ISO 26324), and so is the PMC before a number.
+        var value = identifier.Value.Trim();
+        var (lower, upper) = (value.ToLowerInvariant(), value.ToUpperInvariant());
+        var articles = library.Articles.AsNoTracking();
+        var found = identifier.Scheme switch
+        {
+            "pmid" => articles.Where(article => article.Pmid == value),
+            "doi" => articles.Where(article => article.DoiKey == lower),
+            "pmcid" => articles.Where(article => article.Pmcid == upper),
+            _ => throw new ArgumentOutOfRangeException(nameof(identifier), identifier, "A kind of identifier articles do not have."),
+        };
+        return found.Select(article => article.Id).ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,60 @@
+using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Postings;
+using PsyLit.Core.Search.Segments;
+using PsyLit.Core.Search.Views;
+
+namespace PsyLit.Core.Search.Matching;
+
+/// <summary>What an occurrence of a term is worth: BM25F (Robertson, Zaragoza, Taylor 2004), in which columns are weighted before frequency saturates.</summary>
+/// <remarks>
+/// <code>
+/// worth = idf * t * (k1 + 1) / (t + k1)        t = sum over columns of weight * frequency / (1 - b + b * length / average length)
+/// idf   = ln(1 + (N - n + 0.5) / (n + 0.5))    n of N articles have the term
+/// </code>
+/// Lengths count for title, summary and abstract, and for the concepts found there; the other columns are short by nature.
+/// </remarks>
+internal sealed class Bm25
+{
+    private const float K1 = 1.2f;
+    private const float B = 0.75f;
+
+    private static readonly (IndexColumns Columns, float Weight)[] Weights =
+    [
+        (IndexColumns.Title, 2.5f), (IndexColumns.Body, 1), (IndexColumns.Mesh, 1.5f), (IndexColumns.Keywords, 1.5f), (IndexColumns.Substances, 1),
+        (IndexColumns.Authors, 2), (IndexColumns.FirstAuthor | IndexColumns.LastAuthor, 1), (IndexColumns.Journal, 0.5f), (IndexColumns.Tags, 2),
+        (IndexColumns.PublicationTypes | IndexColumns.Language | IndexColumns.Registrations | IndexColumns.MajorMesh, 1),
+        (IndexColumns.TitleConcepts, 2.5f), (IndexColumns.BodyConcepts | IndexColumns.OtherConcepts, 1), (IndexColumns.Affiliations, 0.3f),
+    ];
+
+    private readonly float[] weights = new float[PostingsLayout.ColumnCount];
+    private readonly float[] titleNorms;
+    private readonly float[] bodyNorms;
+    private readonly int documents;
+
+    public Bm25(IndexView view)
+    {
+        documents = Math.Max(1, view.Firsts[^1]);
+        titleNorms = Norms(view.AverageTitle);
+        bodyNorms = Norms(view.AverageBody);
+        for (var column = 0; column < weights.Length; column++)
+            weights[column] = Weights.FirstOrDefault(weight => ((int)weight.Columns & (1 << column)) != 0).Weight;
+    }
+
+    /// <summary>How much a term tells when so many articles have it.</summary>
+    public float Idf(int having) => MathF.Log(1 + ((documents - Math.Min(having, documents) + 0.5f) / (having + 0.5f)));
+
+    /// <summary>The worth of a weighted frequency.</summary>
+    public static float Worth(float idf, float frequency) => idf * frequency * (K1 + 1) / (frequency + K1);
+
+    /// <summary>The weight of an occurrence in a column of an article.</summary>
+    public float Weight(int column, SegmentColumns values, int document)
+    {
+        const uint LikeTitle = (uint)(IndexColumns.Title | IndexColumns.TitleConcepts);
+        const uint LikeBody = (uint)(IndexColumns.Body | IndexColumns.BodyConcepts);
+        var bit = 1u << column;
+        return weights[column] * ((bit & LikeBody) != 0 ? bodyNorms[values.BodyLengths[document]] : (bit & LikeTitle) != 0 ? titleNorms[values.TitleLengths[document]] : 1);
+    }
+
+    private static float[] Norms(float average) =>
+        [.. Enumerable.Range(0, 256).Select(code => 1 / (1 - B + (B * LengthCode.Length((byte)code) / average)))];
+}

@@ -1,0 +1,100 @@
+using System.Numerics;
+using PsyLit.Core.Search.Postings;
+using PsyLit.Core.Search.Segments;
+
+namespace PsyLit.Core.Search.Matching.Steps;
+
+/// <summary>Finds the articles that have a word, or one of several, in some columns.</summary>
+internal sealed class TermStep(IndexLook look, Bm25 ranking, TermSlot slot, uint columns) : MatchStep
+{
+    /// <summary>A list so many times as long as what is wanted of it is leapt through instead of read.</summary>
+    private const int MuchLonger = 24;
+
+    public override long AtMost => slot.Having;
+
+    public override DocumentList In(int place, bool isRanked, DocumentList? within)
+    {
+        look.CheckTime();
+        var cursors = slot.Open(look, place, withPositions: false);
+        return cursors.Length switch
+        {
+            0 => DocumentList.Empty,
+            1 when within is { } some && some.Count * (long)MuchLonger < cursors[0].Count => OneWithin(cursors[0], place, isRanked, some),
+            1 => One(cursors[0], place, isRanked),
+            _ => Several(cursors, place, isRanked),
+        };
+    }
+
+    private DocumentList OneWithin(PostingsCursor cursor, int place, bool isRanked, DocumentList within)
+    {
+        var values = look.View.Segments[place].Columns;
+        var documents = look.Numbers(within.Count);
+        var scores = isRanked ? look.Scores(within.Count) : null;
+        var idf = ranking.Idf(slot.Having);
+        var count = 0;
+        foreach (var document in within.Used)
+        {
+            if (!cursor.SkipTo(document))
+                break;
+            if (cursor.Document != document || (cursor.Columns & columns) == 0)
+                continue;
+            if (scores is not null)
+                scores[count] = Bm25.Worth(idf, Frequency(cursor, values));
+            documents[count++] = document;
+        }
+
+        return new DocumentList(documents, scores, count);
+    }
+
+    private DocumentList One(PostingsCursor cursor, int place, bool isRanked)
+    {
+        var outOfDate = look.View.OutOfDate[place];
+        var values = look.View.Segments[place].Columns;
+        var documents = look.Numbers(cursor.Count);
+        var scores = isRanked ? look.Scores(cursor.Count) : null;
+        var idf = ranking.Idf(slot.Having);
+        var count = 0;
+        while (cursor.Next())
+        {
+            if ((cursor.Columns & columns) == 0 || outOfDate?.Has(cursor.Document) == true)
+                continue;
+            if (scores is not null)
+                scores[count] = Bm25.Worth(idf, Frequency(cursor, values));
+            documents[count++] = cursor.Document;
+        }
+
+        return new DocumentList(documents, scores, count);
+    }
+
+    // Words that fill one place count as one word: their frequencies are added up, then saturate.
+    private DocumentList Several(PostingsCursor[] cursors, int place, bool isRanked)
+    {
+        var outOfDate = look.View.OutOfDate[place];
+        var values = look.View.Segments[place].Columns;
+        var sum = new ScoreSum(look, look.View.Segments[place].Documents, isRanked);
+        foreach (var cursor in cursors)
+        {
+            look.CheckTime();
+            while (cursor.Next())
+            {
+                if ((cursor.Columns & columns) != 0 && outOfDate?.Has(cursor.Document) != true)
+                    sum.Add(cursor.Document, isRanked ? Frequency(cursor, values) : 0);
+            }
+        }
+
+        var idf = ranking.Idf(slot.Having);
+        return sum.ToList(frequency => Bm25.Worth(idf, frequency));
+    }
+
+    private float Frequency(PostingsCursor cursor, SegmentColumns values)
+    {
+        var frequency = 0f;
+        for (var rest = cursor.Columns & columns; rest != 0; rest &= rest - 1)
+        {
+            var column = BitOperations.TrailingZeroCount(rest);
+            frequency += cursor.Frequencies[column] * ranking.Weight(column, values, cursor.Document);
+        }
+
+        return frequency;
+    }
+}

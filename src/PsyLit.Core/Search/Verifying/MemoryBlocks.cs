@@ -1,0 +1,32 @@
+using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Postings;
+
+namespace PsyLit.Core.Search.Verifying;
+
+/// <summary>An index in memory, for one chunk of articles, to be compared with the stored one.</summary>
+internal sealed class MemoryBlocks : IIndexBlocks
+{
+    private readonly List<IndexSegment> segments = [];
+    private readonly Dictionary<(long Segment, int Number), byte[]> blocks = [];
+
+    public IReadOnlyList<IndexSegment> Segments() => [.. segments];
+
+    public ReadOnlySpan<byte> Read(long segment, int number) => blocks.TryGetValue((segment, number), out var block)
+        ? block
+        : throw new InvalidDataException("A block that was never written was asked for.");
+
+    public long Add(IndexSegment segment)
+    {
+        segment.Id = segments.Count + 1;
+        segments.Add(segment);
+        return segment.Id;
+    }
+
+    public void Write(long segment, int number, ReadOnlySpan<byte> block) => blocks.Add((segment, number), block.ToArray());
+
+    public void Remove(long segment) => segments.RemoveAll(one => one.Id == segment);
+
+    public void Dispose()
+    {
+    }
+}
