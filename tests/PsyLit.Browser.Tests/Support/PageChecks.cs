@@ -7,16 +7,13 @@ namespace PsyLit.Browser.Tests.Support;
 /// <summary>What must hold on every page, whatever state it is in.</summary>
 internal static class PageChecks
 {
-    /// <summary>Work in the background has the machine to share with everything else: what is lost fails, what is late does not.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     /// <summary>Asks for the page again until something is there that comes from work in the background.</summary>
     public static async Task ReloadUntilAsync(this IPage page, ILocator something)
     {
         var began = Stopwatch.GetTimestamp();
         while (await something.CountAsync() == 0)
         {
-            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, $"{page.Url} still does not show it after {Patience.TotalMinutes:0} minutes.");
+            Assert.True(Stopwatch.GetElapsedTime(began).TotalMilliseconds < ReadingRoom.BackgroundPatience, $"{page.Url} still does not show what it is to show.");
             await page.WaitForTimeoutAsync(500);
             await page.ReloadAsync();
         }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using PsyLit.EUtilities;
+using Xunit.Sdk;
 
 [assembly: AssemblyFixture(typeof(PsyLit.Browser.Tests.Support.ReadingRoom))]
 
@@ -9,12 +11,16 @@ namespace PsyLit.Browser.Tests.Support;
 public sealed class ReadingRoom : IAsyncLifetime
 {
     /// <summary>Milliseconds: a machine busy with other tests answers late, and a lost page still fails.</summary>
-    private const int Patience = 20_000;
+    private const int Patience = 60_000;
+
+    /// <summary>Milliseconds for work in the background, which has the machine to share with everything else: what is lost fails, what is late does not.</summary>
+    public const int BackgroundPatience = 300_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
     private RunningSite? site;
     private EUtilitiesServer? pubMed;
+    private readonly ConcurrentDictionary<IBrowserContext, ITest> opened = new();
     private readonly SemaphoreSlim administrator = new(1);
     private bool administratorMade;
 
@@ -44,6 +50,7 @@ public sealed class ReadingRoom : IAsyncLifetime
     /// <param name="width">Viewport width in CSS pixels; 390 is a phone.</param>
     public async Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280)
     {
+        await CloseFinishedAsync();
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Site.Address,
@@ -53,6 +60,7 @@ public sealed class ReadingRoom : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(Patience);
+        opened[context] = TestContext.Current.Test!;
         return await context.NewPageAsync();
     }
 
@@ -102,6 +110,19 @@ public sealed class ReadingRoom : IAsyncLifetime
         if (pubMed is not null)
         {
             await pubMed.DisposeAsync();
+        }
+    }
+
+    // Tests of one collection follow each other: what another one of it opened is done with, and would only keep memory and connections.
+    private async Task CloseFinishedAsync()
+    {
+        var current = TestContext.Current.Test!;
+        foreach (var (context, test) in opened)
+        {
+            if (test.UniqueID != current.UniqueID && test.TestCase.TestCollection.UniqueID == current.TestCase.TestCollection.UniqueID && opened.TryRemove(context, out _))
+            {
+                await context.CloseAsync();
+            }
         }
     }
 }

@@ -24,27 +24,12 @@ internal static class DeskBrowser
     }
 
     /// <summary>Opens an import's page again and again until it is in that state ("to be decided"); null for its report.</summary>
-    public static async Task<IHtmlDocument> WaitForAsync(this Browser browser, string address, string? state)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            var page = await browser.OpenAsync(address);
-            if (page.QuerySelector(".state")?.TextContent == state)
-                return page;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException($"{address} did not come to the state \"{state ?? "finished"}\" within 30 seconds.");
-    }
+    public static Task<IHtmlDocument> WaitForAsync(this Browser browser, string address, string? state) => Patience.WaitAsync(
+        () => browser.OpenAsync(address), page => page.QuerySelector(".state")?.TextContent == state, $"{address} in the state \"{state ?? "finished"}\"");
 
     /// <summary>Waits until no uploaded file is kept any more; it goes after the report is written.</summary>
-    public static async Task WaitForNoUploadAsync(this PsyLitApp app)
-    {
-        var incoming = Path.Combine(app.DataFolder, "incoming");
-        for (var i = 0; i < 600 && Directory.GetFiles(incoming, "*.upload").Length > 0; i++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.Empty(Directory.GetFiles(incoming, "*.upload"));
-    }
+    public static Task WaitForNoUploadAsync(this PsyLitApp app) =>
+        Patience.WaitAsync(() => Directory.GetFiles(Path.Combine(app.DataFolder, "incoming"), "*.upload").Length == 0, "no uploaded file kept");
 
     /// <summary>Imports what is chosen, and waits for the report.</summary>
     public static async Task<IHtmlDocument> ImportAsync(this Browser browser, string address)

@@ -104,8 +104,7 @@ public sealed class FetchedImportTests
         site.Server.Next(Oddity.Slow);
         using var sent = await curator.SubmitAsync(page, "button[formaction*=Fetch]");
         var address = sent.Headers.Location!.OriginalString;
-        for (var tries = 0; tries < 600 && site.Server.Requests.Count == 0; tries++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Patience.WaitAsync(() => site.Server.Requests.Count > 0, "a request at the server");
 
         using var stopped = await curator.SubmitAsync(await curator.OpenAsync(address), "button[formaction*=Discard]");
         var report = await curator.WaitForAsync(address, "put away");
@@ -124,8 +123,7 @@ public sealed class FetchedImportTests
 
         using var asked = await curator.SubmitAsync(await curator.OpenAsync("/pubmed"), "button[formaction$='Run']");
         await site.OpenWhenDoneAsync(curator);
-        for (var tries = 0; tries < 600 && await site.App.WithLibraryAsync(library => library.SavedQueries.AllAsync(query => query.LastRunAt == null)); tries++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Patience.WaitAsync(() => site.App.WithLibraryAsync(library => library.SavedQueries.AnyAsync(query => query.LastRunAt != null)), "a run written down");
 
         var row = (await curator.OpenAsync("/pubmed")).QuerySelector(".pubmed-saved li")!;
         Assert.Contains("4 added, 0 updated, 0 unchanged, 0 rejected.", row.TextContent, StringComparison.Ordinal);
@@ -161,14 +159,12 @@ public sealed class FetchedImportTests
         });
         // Anything that happens at the desk has it look for work.
         using var other = await curator.UploadAsync(null, "TY  - JOUR\nTI  - Made-up record\nER  - \n");
-        SavedQuery? query = null;
-        for (var tries = 0; tries < 600 && query?.LastMessage is null; tries++)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-            query = await site.App.WithLibraryAsync(library => library.SavedQueries.AsNoTracking().SingleAsync(saved => saved.Id == id));
-        }
+        var query = await Patience.WaitAsync(
+            () => site.App.WithLibraryAsync(library => library.SavedQueries.AsNoTracking().SingleAsync(saved => saved.Id == id)),
+            saved => saved.LastMessage is not null,
+            "what became of the run");
 
-        Assert.StartsWith("The uploaded file is no longer in the data folder.", query!.LastMessage, StringComparison.Ordinal);
+        Assert.StartsWith("The uploaded file is no longer in the data folder.", query.LastMessage, StringComparison.Ordinal);
         Assert.Equal((started, site.App.Clock.GetUtcNow().UtcDateTime.AddHours(1)), (query.LastRunAt, query.NextRunAt));
     }
 

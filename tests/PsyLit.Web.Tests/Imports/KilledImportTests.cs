@@ -9,6 +9,7 @@ using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Desk;
 using PsyLit.Database.Sqlite;
 using PsyLit.Web.Hosting;
+using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Imports;
 
@@ -140,20 +141,8 @@ public sealed class KilledImportTests : IAsyncLifetime
         await process.WaitForExitAsync(Cancel);
     }
 
-    private async Task WaitAsync(long id, Func<Import, bool> until)
-    {
-        for (var i = 0; i < 6_000; i++)
-        {
-            if (await FindAsync(id) is { } import && until(import))
-            {
-                return;
-            }
-
-            await Task.Delay(20, Cancel);
-        }
-
-        Assert.Fail($"Import {id} did not come so far within two minutes.");
-    }
+    private Task<Import?> WaitAsync(long id, Func<Import, bool> until) =>
+        Patience.WaitAsync(() => FindAsync(id), import => import is not null && until(import), $"import {id} so far");
 
     private async Task<Import> ReadAsync(long id) => await FindAsync(id) ?? throw new InvalidOperationException($"There is no import {id}.");
 

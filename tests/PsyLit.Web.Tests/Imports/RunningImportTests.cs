@@ -113,16 +113,8 @@ public sealed class RunningImportTests : IAsyncDisposable
         return staging.ImportId!.Value;
     }
 
-    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> WaitUntilRunningAsync(Browser curator, long id)
-    {
-        for (var tries = 0; tries < 1200; tries++)
-        {
-            var page = await curator.OpenAsync($"/imports/{id}");
-            if (page.QuerySelector(".state")?.TextContent == "running" && page.QuerySelector("[data-outcomes]")?.TextContent.StartsWith("0 new", StringComparison.Ordinal) == false)
-                return page;
-            await Task.Delay(25, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException("The import did not begin within 30 seconds.");
-    }
+    private static Task<AngleSharp.Html.Dom.IHtmlDocument> WaitUntilRunningAsync(Browser curator, long id) => Patience.WaitAsync(
+        () => curator.OpenAsync($"/imports/{id}"),
+        page => page.QuerySelector(".state")?.TextContent == "running" && page.QuerySelector("[data-outcomes]")?.TextContent.StartsWith("0 new", StringComparison.Ordinal) == false,
+        $"import {id} running");
 }

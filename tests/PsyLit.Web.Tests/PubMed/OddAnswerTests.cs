@@ -52,7 +52,7 @@ public sealed class OddAnswerTests
     [Fact]
     public async Task An_answer_that_takes_too_long_is_given_up_and_asked_for_again()
     {
-        await using var bench = await PubMedBench.StartAsync(options => options.Timeout = TimeSpan.FromMilliseconds(400));
+        await using var bench = await PubMedBench.StartAsync(options => options.Timeout = TimeSpan.FromSeconds(2));
         bench.Server.SlowAnswer = TimeSpan.FromSeconds(20);
         bench.Server.Next(Oddity.Slow);
 

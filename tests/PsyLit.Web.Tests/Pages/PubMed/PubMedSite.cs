@@ -31,14 +31,8 @@ internal sealed class PubMedSite : IAsyncDisposable
     /// <summary>Opens the page PubMed once nothing waits or runs any more.</summary>
     public async Task<IHtmlDocument> OpenWhenDoneAsync(Browser browser, int jobs = 1)
     {
-        for (var tries = 0; tries < 600; tries++)
-        {
-            var done = await App.WithAsync<PubMedWork, int>(work => Task.FromResult(work.Recent.Count(job => job.Outcome is not null)));
-            if (done >= jobs)
-                break;
-            await Task.Delay(50);
-        }
-
+        await Patience.WaitAsync(
+            () => App.WithAsync<PubMedWork, bool>(work => Task.FromResult(work.Recent.Count(job => job.Outcome is not null) >= jobs)), $"{jobs} done of what was asked for");
         return await browser.OpenAsync("/pubmed");
     }
 
