@@ -28,6 +28,7 @@ internal sealed class PairFinding(LibraryContext library, TitleIndex titles)
         var verdicts = new List<((long First, long Second) Ids, DuplicateVerdict Verdict)>();
         foreach (var pair in candidates)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (articles.TryGetValue(pair.First, out var first) && articles.TryGetValue(pair.Second, out var second)
                 && DuplicateRules.Compare(first, second) is { } verdict && !decided.Contain(first, second))
             {

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Articles;
-using PsyLit.Core.Imports.Matching;
 
 namespace PsyLit.Core.Duplicates.Finding;
 
@@ -15,9 +13,9 @@ internal sealed class TitleIndex
     // So many works of one title are a series ("Society proceedings"), and of no help to anybody as pairs.
     private const int MostOfOneTitle = 30;
 
-    private readonly Dictionary<string, List<Entry>> byTitle = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Author, int Year), List<Entry>> byAuthor = [];
-    private readonly Dictionary<long, Entry> byId = [];
+    private readonly Dictionary<string, List<IndexedTitle>> byTitle = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Author, int Year), AuthorYear> byAuthor = [];
+    private readonly Dictionary<long, IndexedTitle> byId = [];
 
     public static async Task<TitleIndex> ReadAsync(LibraryContext library, CancellationToken cancellationToken)
     {
@@ -34,22 +32,47 @@ internal sealed class TitleIndex
     /// <summary>Articles whose title is equal, or alike under the same first author within a year.</summary>
     public IEnumerable<long> Like(long articleId)
     {
-        if (!byId.TryGetValue(articleId, out var entry))
+        if (!byId.TryGetValue(articleId, out var title))
         {
             return [];
         }
 
-        var equal = byTitle[entry.Title];
-        var found = equal.Count > MostOfOneTitle ? [] : equal.Select(other => other.Id);
-        return entry.Author.Length == 0 || entry.Year == 0
-            ? found
-            : found.Concat(Enumerable.Range(entry.Year - 1, 3)
-                .SelectMany(year => byAuthor.GetValueOrDefault((entry.Author, year)) ?? [])
-                .Where(other => AreAlike(entry, other)).Select(other => other.Id));
+        var equal = byTitle[title.Title];
+        var found = equal.Count > MostOfOneTitle ? [] : equal.AsEnumerable();
+        var alike = title.Author.Length == 0 || title.Year == 0
+            ? []
+            : Enumerable.Range(title.Year - 1, 3).SelectMany(year => byAuthor.GetValueOrDefault((title.Author, year))?.Like(title) ?? []);
+        return found.Concat(alike).Select(other => other.Id);
     }
 
-    private static bool AreAlike(Entry entry, Entry other) => other.Title != entry.Title
-        && entry.Likeness.AtMost(other.Likeness) >= DuplicateRules.LeastLikeness && entry.Likeness.To(other.Likeness) >= DuplicateRules.LeastLikeness;
+    /// <summary>Takes an article in.</summary>
+    /// <param name="articleId">Its number.</param>
+    /// <param name="key">Its match key; not empty.</param>
+    public void Add(long articleId, string key)
+    {
+        var title = IndexedTitle.Of(articleId, key);
+        if (byId.TryGetValue(articleId, out var known) && known.Says(title))
+        {
+            return;
+        }
+
+        byId[articleId] = title;
+        if (!byTitle.TryGetValue(title.Title, out var equal))
+        {
+            byTitle[title.Title] = equal = new List<IndexedTitle>(1);
+        }
+
+        equal.Add(title);
+        if (title.Author.Length > 0 && title.Year > 0)
+        {
+            if (!byAuthor.TryGetValue((title.Author, title.Year), out var works))
+            {
+                byAuthor[(title.Author, title.Year)] = works = new AuthorYear();
+            }
+
+            works.Add(title);
+        }
+    }
 
     private async Task AddAsync(IQueryable<Article> articles, CancellationToken cancellationToken)
     {
@@ -58,43 +81,5 @@ internal sealed class TitleIndex
         {
             Add(article.Id, article.MatchKey);
         }
-    }
-
-    private void Add(long id, string key)
-    {
-        var (title, rest) = (key[..MatchKey.TitleLength(key)], key[(MatchKey.TitleLength(key) + 1)..]);
-        var author = MatchKey.AuthorOf(key);
-        var year = int.TryParse(rest.AsSpan(0, Math.Max(0, rest.IndexOf('|', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        if (byId.TryGetValue(id, out var known) && (known.Title, known.Author, known.Year) == (title, author, year))
-        {
-            return;
-        }
-
-        var entry = new Entry(id, title, author, year);
-        byId[id] = entry;
-        Put(byTitle, title, entry);
-        if (author.Length > 0 && year > 0)
-        {
-            Put(byAuthor, (author, year), entry);
-        }
-    }
-
-    private static void Put<TKey>(Dictionary<TKey, List<Entry>> index, TKey key, Entry entry)
-        where TKey : notnull
-    {
-        if (!index.TryGetValue(key, out var entries))
-        {
-            index[key] = entries = new List<Entry>(1);
-        }
-
-        entries.Add(entry);
-    }
-
-    private sealed record Entry(long Id, string Title, string Author, int Year)
-    {
-        private TitleLikeness? likeness;
-
-        // "RETRACTED:" before a title is too few letters to push it below the threshold, unless the title is short.
-        public TitleLikeness Likeness => likeness ??= new TitleLikeness(Title.StartsWith("retracted", StringComparison.Ordinal) ? Title.AsSpan("retracted".Length) : Title);
     }
 }

@@ -34,6 +34,9 @@ public sealed class TitleLikeness
         Array.Resize(ref pieces, count);
     }
 
+    /// <summary>What most comparisons can end with.</summary>
+    public TitleSketch Sketch => new(pieces);
+
     /// <summary>1 for equal titles, 0 for titles without a common piece or too short to have any.</summary>
     public double To(TitleLikeness other)
     {
@@ -48,14 +51,6 @@ public sealed class TitleLikeness
         }
 
         return pieces.Length + other.pieces.Length == 0 ? 0 : 2.0 * common / (pieces.Length + other.pieces.Length);
-    }
-
-    /// <summary>The most that <see cref="To"/> can be, from the lengths alone: most comparisons end here.</summary>
-    public double AtMost(TitleLikeness other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        var (fewer, more) = (Math.Min(pieces.Length, other.pieces.Length), Math.Max(pieces.Length, other.pieces.Length));
-        return more == 0 ? 0 : 2.0 * fewer / (fewer + more);
     }
 
     /// <summary>True for two titles that no one would take for one: little in common, and neither is the beginning or a part of the other.</summary>
