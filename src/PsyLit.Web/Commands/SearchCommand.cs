@@ -15,7 +15,7 @@ internal static class SearchCommand
     public static Command Create()
     {
         var query = new Argument<string>("query") { Description = "What to look for, as typed on the search page." };
-        var json = new Option<bool>("--json") { Description = "Print {query, total, hits} as JSON." };
+        var json = new Option<bool>("--json") { Description = "Print {query, total, hits, remarks} as JSON." };
         var limit = new Option<int>("--limit") { Description = "How many hits to print.", DefaultValueFactory = _ => DefaultLimit };
         limit.Validators.Add(result =>
         {
@@ -53,6 +53,11 @@ internal static class SearchCommand
         foreach (var reading in result.Readings.Where(reading => reading.ConceptLabel is not null))
         {
             Console.WriteLine($"{reading.Term} read as {reading.ConceptLabel}");
+        }
+
+        foreach (var remark in answer.Remarks)
+        {
+            Console.WriteLine(remark);
         }
 
         Console.WriteLine($"{answer.Total} records");

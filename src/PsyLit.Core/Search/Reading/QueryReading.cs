@@ -32,6 +32,10 @@ public sealed record QueryReading
     /// <summary>What was read otherwise than typed, beside what the terms say of themselves.</summary>
     public IReadOnlyList<QueryRemark> Remarks { get; init; } = [];
 
+    /// <summary>Every remark, those of terms with the term in front: what a program or a command passes on.</summary>
+    public IEnumerable<string> AllRemarks =>
+        Remarks.Select(remark => remark.Message).Concat(Readings.Where(term => term.Remark is not null).Select(term => $"“{term.Term}”: {term.Remark}"));
+
     /// <summary>The terms that must or may be found, with what is looked up for each: for saying which of them has no hit.</summary>
     public IReadOnlyList<AskedTerm> Asked { get; init; } = [];
 

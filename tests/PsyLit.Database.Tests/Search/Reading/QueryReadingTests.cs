@@ -65,6 +65,14 @@ public sealed class QueryReadingTests(ReadingLibrary readings) : IClassFixture<R
     }
 
     [Fact]
+    public async Task A_long_strategy_does_not_grow_by_the_other_ways_to_read_it()
+    {
+        var reading = await readings.ReadAsync(string.Join(" OR ", Enumerable.Repeat("psilocybin", 900)));
+
+        Assert.InRange(reading.Readings.Sum(term => (term.ExactQuery?.Length ?? 0) + (term.AloneQuery?.Length ?? 0)), 1, 200_000);
+    }
+
+    [Fact]
     public async Task A_concept_alone_counts_none_below_it()
     {
         var reading = await readings.ReadAsync("\"serotonin receptors\"[mechanism:noexp]");

@@ -10,7 +10,11 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
     /// <summary>A page shows a few and counts the rest; a wide concept has thousands.</summary>
     private const int MostForms = 400;
 
+    /// <summary>Each other way to read a term is the whole query again; of a long strategy the first terms have them.</summary>
+    private const int MostRewritten = 100_000;
+
     private readonly List<TermReading> all = [];
+    private int rewritten;
 
     public IReadOnlyList<TermReading> All => all;
 
@@ -80,9 +84,9 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
     }
 
     private void Concept(
-        (string Typed, int Start) term, Concept concept, IndexQuery? wanted, string? remark, string exact, string? alone, string? withBelow = null, string? where = null)
+        (string Typed, int Start) term, Concept concept, IndexQuery? wanted, string? remark, string? exact, string? alone, string? withBelow = null, string? where = null)
     {
-        var below = withBelow is null ? vocabulary.DescendantsOf(concept.Id) : [];
+        var below = wanted is IndexQuery.Concept { IsAlone: true } ? [] : vocabulary.DescendantsOf(concept.Id);
         Add(new TermReading
         {
             Term = term.Typed,
@@ -103,7 +107,7 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
     private void Add(TermReading reading) => all.Add(reading with { Line = Line, LeavesOut = LeavingOut });
 
     // Words in a row belong together before any operator; with a phrase among them, only parentheses say so.
-    private string InRun(QueryNode.Words run, RunTerm term, string with)
+    private string? InRun(QueryNode.Words run, RunTerm term, string with)
     {
         var after = term.Start + term.Typed.Length;
         var inRun = string.Concat(query.Text.AsSpan(run.Start, term.Start - run.Start), with, query.Text.AsSpan(after, run.End - after));
@@ -111,8 +115,11 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
         return Replaced(run, isWholeRun || ReferenceEquals(query.Root, run) ? inRun : $"({inRun})");
     }
 
-    private string Replaced(QueryNode node, string with) =>
-        string.Concat(query.Text.AsSpan(0, node.Start), with, query.Text.AsSpan(node.End)).Trim();
+    private string? Replaced(QueryNode node, string with)
+    {
+        rewritten += query.Text.Length;
+        return rewritten > MostRewritten ? null : string.Concat(query.Text.AsSpan(0, node.Start), with, query.Text.AsSpan(node.End)).Trim();
+    }
 
     private static string Unquoted(string words) => words.Replace("\"", "", StringComparison.Ordinal);
 }
