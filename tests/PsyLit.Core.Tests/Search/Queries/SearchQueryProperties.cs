@@ -5,6 +5,10 @@ namespace PsyLit.Core.Tests.Search.Queries;
 
 public sealed class SearchQueryProperties
 {
+    // The long mode: CsCheck_Iter=100000 tests/run.
+    private static readonly int Iterations =
+        int.TryParse(Environment.GetEnvironmentVariable("CsCheck_Iter"), System.Globalization.CultureInfo.InvariantCulture, out var wanted) ? wanted : 5_000;
+
     // As they are pasted: out of a history, an appendix, a word processor. Made up, in the shape that real ones have.
     private static readonly string[] Strategies =
     [
@@ -34,7 +38,7 @@ public sealed class SearchQueryProperties
                 Assert.InRange(error.Position + error.Length, error.Position, typed.Length);
             Assert.All(parse.Query?.Remarks ?? [], remark => Assert.InRange(remark.Position + remark.Length, remark.Position, typed.Length));
         },
-        iter: 5_000);
+        iter: Iterations);
 
     [Fact]
     public void Reading_a_printed_query_gives_the_same_tree() => Typed.Sample(
@@ -43,15 +47,15 @@ public sealed class SearchQueryProperties
             if (SearchQueryParser.Parse(typed).Query is { } query)
                 AssertSame(query, query.ToString());
         },
-        iter: 5_000);
+        iter: Iterations);
 
     [Fact]
     public void Any_tree_printed_and_read_again_is_the_same_tree() =>
-        QueryTrees.Tree.Sample(tree => AssertSame(new SearchQuery("", tree), new SearchQuery("", tree).ToString()), iter: 5_000);
+        QueryTrees.Tree.Sample(tree => AssertSame(new SearchQuery("", tree), new SearchQuery("", tree).ToString()), iter: Iterations);
 
     [Fact]
     public void Any_strategy_printed_and_read_again_is_the_same_strategy() =>
-        QueryTrees.Strategy.Sample(strategy => AssertSame(strategy, strategy.ToString()), iter: 2_000);
+        QueryTrees.Strategy.Sample(strategy => AssertSame(strategy, strategy.ToString()), iter: Iterations);
 
     private static void AssertSame(SearchQuery query, string printed)
     {
