@@ -14,6 +14,12 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
     /// <summary>The most values of a facet that are named, beside those chosen.</summary>
     private const int MostValues = 30;
 
+    /// <summary>With so many records that have all the words, nobody needs those that have some.</summary>
+    private const int EnoughHits = 10;
+
+    /// <summary>The most records shown that have only some of the words.</summary>
+    private const int MostNearest = 10;
+
     /// <summary>The most concepts named on one hit.</summary>
     private const int MostConcepts = 6;
 
@@ -39,6 +45,7 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
             Facets = await new FacetLabels(library, concepts.Vocabulary).NameAsync(page.Counts, request.Filters, MostValues, cancellationToken),
             Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading.Query, cancellationToken),
         };
+        result = result with { Nearest = await NearestAsync(result, reading, cancellationToken) };
         return result.Hits.Count > 0 ? result : result with { Advice = await new EmptyPage(index).ExplainAsync(result, reading, page.Unfiltered, cancellationToken) };
     }
 
@@ -62,6 +69,26 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
             },
             cancellationToken);
         return found ?? new FoundArticles([], 0, TooSlow(request.Text));
+    }
+
+    /// <summary>Where few records have all the words of a question, the best of those that have some, for the end of the last page.</summary>
+    private async Task<IReadOnlyList<SearchHit>> NearestAsync(SearchResult result, QueryReading reading, CancellationToken cancellationToken)
+    {
+        if (reading is not { Partial: { } partial, Query: { } all } || result.Total >= EnoughHits || result.Request.Page != Math.Max(1, result.PageCount))
+            return [];
+        var found = await index.MatchAsync(
+            new IndexQuery.All([partial, new IndexQuery.Except(all)]),
+            isRanked: true,
+            (look, hits) =>
+            {
+                var (kept, total) = new FacetCounter(hits.View, concepts.Vocabulary, result.Request.Filters).Narrow(look, hits);
+                var asked = AskedConcepts(hits.View, partial);
+                return new HitOrder(look, hits, SearchSort.Relevance).Page(kept, total, 0, MostNearest)
+                    .Select(hit => new HitReader.FoundArticle(hits.ArticleId(hit), hits.Scores![hit], TellingConcepts(hits, hit, asked)))
+                    .ToList();
+            },
+            cancellationToken);
+        return found is null or { Count: 0 } ? [] : await new HitReader(library, concepts).ReadAsync(found, partial, cancellationToken);
     }
 
     private async Task<(QueryReading? Reading, QueryError? Error)> ReadAsync(SearchRequest request, CancellationToken cancellationToken)

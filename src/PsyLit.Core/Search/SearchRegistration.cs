@@ -24,6 +24,7 @@ public static class SearchRegistration
         services.AddSingleton<IndexViews>();
         services.AddScoped<ArticleIndex>();
         services.AddScoped<ArticleMatcher>();
+        services.AddScoped<SimilarWords>();
         services.AddSingleton(provider => new ConceptForms(provider.GetRequiredService<ConceptMatcher>().Vocabulary));
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<QueryReader>();

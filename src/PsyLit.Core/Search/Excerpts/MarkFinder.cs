@@ -24,10 +24,12 @@ internal sealed class MarkFinder
             part++;
             if (wanted is IndexQuery.Words sequence && (sequence.Columns & words) != 0)
                 sequences.Add((sequence, part));
+            if (wanted is IndexQuery.Near near && (near.Columns & words) != 0)
+                sequences.AddRange(near.Sequence.Distinct().Select(word => (new IndexQuery.Words([word], near.Columns), part)));
             if (wanted is not IndexQuery.Concept concept || (concept.Columns & conceptColumn) == 0)
                 continue;
             concepts.TryAdd(concept.Id, part);
-            foreach (var below in vocabulary.DescendantsOf(concept.Id))
+            foreach (var below in concept.IsAlone ? [] : vocabulary.DescendantsOf(concept.Id))
                 concepts.TryAdd(below.Id, part);
         }
     }

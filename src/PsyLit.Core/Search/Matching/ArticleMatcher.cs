@@ -61,13 +61,13 @@ public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, In
         switch (query)
         {
             case IndexQuery.Identifier identifier:
-                return new IndexQuery.Articles(await IdsAsync(identifier, cancellationToken));
+                return new IndexQuery.Articles(await IdsAsync(identifier.Scheme, [identifier.Value], cancellationToken));
             case IndexQuery.Except except:
                 return new IndexQuery.Except(await WithArticlesAsync(except.Part, cancellationToken));
             case IndexQuery.All all:
                 return new IndexQuery.All(await WithArticlesAsync(all.Parts, cancellationToken));
             case IndexQuery.Any any:
-                return new IndexQuery.Any(await WithArticlesAsync(any.Parts, cancellationToken));
+                return new IndexQuery.Any(await AnyWithArticlesAsync(any.Parts, cancellationToken));
             default:
                 return query;
         }
@@ -81,18 +81,27 @@ public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, In
         return made;
     }
 
-    private Task<List<long>> IdsAsync(IndexQuery.Identifier identifier, CancellationToken cancellationToken)
+    // A list of a thousand PMIDs is one look, not a thousand.
+    private async Task<IReadOnlyList<IndexQuery>> AnyWithArticlesAsync(IReadOnlyList<IndexQuery> parts, CancellationToken cancellationToken)
+    {
+        var made = new List<IndexQuery>(await WithArticlesAsync([.. parts.Where(part => part is not IndexQuery.Identifier)], cancellationToken));
+        foreach (var scheme in parts.OfType<IndexQuery.Identifier>().GroupBy(identifier => identifier.Scheme, identifier => identifier.Value))
+            made.Add(new IndexQuery.Articles(await IdsAsync(scheme.Key, [.. scheme], cancellationToken)));
+        return made;
+    }
+
+    private Task<List<long>> IdsAsync(string scheme, IReadOnlyList<string> identifiers, CancellationToken cancellationToken)
     {
         // DOIs are compared without regard to case (ISO 26324), and so is the PMC before a number.
-        var value = identifier.Value.Trim();
-        var (lower, upper) = (value.ToLowerInvariant(), value.ToUpperInvariant());
+        var values = identifiers.Select(value => value.Trim()).ToList();
+        var (lower, upper) = (values.ConvertAll(value => value.ToLowerInvariant()), values.ConvertAll(value => value.ToUpperInvariant()));
         var articles = library.Articles.AsNoTracking();
-        var found = identifier.Scheme switch
+        var found = scheme switch
         {
-            "pmid" => articles.Where(article => article.Pmid == value),
-            "doi" => articles.Where(article => article.DoiKey == lower),
-            "pmcid" => articles.Where(article => article.Pmcid == upper),
-            _ => throw new ArgumentOutOfRangeException(nameof(identifier), identifier, "A kind of identifier articles do not have."),
+            "pmid" => articles.Where(article => values.Contains(article.Pmid!)),
+            "doi" => articles.Where(article => lower.Contains(article.DoiKey!)),
+            "pmcid" => articles.Where(article => upper.Contains(article.Pmcid!)),
+            _ => throw new ArgumentOutOfRangeException(nameof(scheme), scheme, "A kind of identifier articles do not have."),
         };
         return found.Select(article => article.Id).ToListAsync(cancellationToken);
     }

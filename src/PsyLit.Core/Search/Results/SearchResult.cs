@@ -27,6 +27,12 @@ public sealed record SearchResult
 
     public IReadOnlyList<SearchHit> Hits { get; init; } = [];
 
+    /// <summary>
+    /// After the last of the <see cref="Hits"/> of a question or a few words in a row, when they are few: the best of the records that have
+    /// only some of the words. Not counted anywhere.
+    /// </summary>
+    public IReadOnlyList<SearchHit> Nearest { get; init; } = [];
+
     /// <summary>Counts by facet, largest first; years newest first.</summary>
     public IReadOnlyList<FacetCount> Facets { get; init; } = [];
 

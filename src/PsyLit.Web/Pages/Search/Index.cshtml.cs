@@ -26,6 +26,9 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
 
     public IReadOnlyList<ArticleEntry> Entries { get; private set; } = [];
 
+    /// <summary>Records that have some of the words only; see <see cref="SearchResult.Nearest"/>.</summary>
+    public IReadOnlyList<ArticleEntry> Nearest { get; private set; } = [];
+
     public SearchRequest Query => Address.Request;
 
     /// <summary>How many pages the hits make; at least 1.</summary>
@@ -47,6 +50,7 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
         }
 
         Entries = [.. Result.Hits.Select(hit => HitEntry.Of(hit, concepts.Vocabulary))];
+        Nearest = [.. Result.Nearest.Select(hit => HitEntry.Of(hit, concepts.Vocabulary))];
         if (Result.Error is not null)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -1,6 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Comments;
 using PsyLit.Core.Search;
 using PsyLit.Formats.Records;
 using PsyLit.Web.Tests.Support;
@@ -104,7 +107,45 @@ public sealed class QueryReadingTests
         var page = await SearchAsync(browser, "does twitch work without 5-HT2A?");
 
         Assert.StartsWith("Read as a question about twitch, 5-HT2A receptor", Text(page.QuerySelector(".story-line")), StringComparison.Ordinal);
-        Assert.Single(page.QuerySelectorAll(".entry"));
+        Assert.Single(page.QuerySelectorAll(".results > .entries .entry"));
+    }
+
+    [Theory]
+    [InlineData("does twitch in gardeners need HTR2A?", 0, 3)]
+    [InlineData("does twitch work without 5-HT2A?", 1, 1)]
+    [InlineData("twitch gardeners ketanserin", 0, 2)]
+    [InlineData("twitch AND gardeners AND ketanserin", 0, 0)]
+    public async Task Words_that_few_records_have_all_of_lead_to_those_that_have_some_below_a_divider(string query, int all, int some)
+    {
+        await using var app = await LibraryAsync();
+        using var browser = app.OpenBrowser();
+
+        var page = await SearchAsync(browser, query);
+
+        Assert.Equal(some, page.QuerySelectorAll(".nearest .entry").Length);
+        Assert.Equal(all, page.QuerySelectorAll(".entry").Length - some);
+        Assert.Equal(some > 0, page.QuerySelector(".nearest-title") is not null);
+    }
+
+    [Fact]
+    public async Task What_a_person_commented_on_is_found_by_name_and_by_me()
+    {
+        await using var app = await LibraryAsync();
+        using var ann = await app.OpenBrowserAsync(Role.Annotator, "ann");
+        using var guest = app.OpenBrowser();
+        await app.WithLibraryAsync(async library =>
+        {
+            library.Comments.Add(new Comment
+            {
+                ArticleId = await library.Articles.Where(article => article.Title == "A gene study").Select(article => article.Id).SingleAsync(),
+                AccountId = await library.Users.Where(account => account.UserName == "ann").Select(account => account.Id).SingleAsync(),
+                Markdown = "Why fish?",
+            });
+            return await library.SaveChangesAsync();
+        });
+
+        Assert.Equal("A gene study", Text(Assert.Single((await SearchAsync(ann, "by:me")).QuerySelectorAll(".entry-title"))));
+        Assert.Equal("A gene study", Text(Assert.Single((await SearchAsync(guest, "by:ann AND has:comments")).QuerySelectorAll(".entry-title"))));
     }
 
     [Fact]

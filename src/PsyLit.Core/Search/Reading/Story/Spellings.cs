@@ -5,13 +5,16 @@ using PsyLit.Core.Text;
 
 namespace PsyLit.Core.Search.Reading.Story;
 
-/// <summary>Finds what a word that stands in no record may have meant: words of the vocabulary that differ in a letter or two.</summary>
-public sealed class Spellings(ConceptMatcher concepts, ArticleMatcher index)
+/// <summary>Finds what a word that stands in no record may have meant: words of the records and of the vocabulary that differ in a letter or two.</summary>
+public sealed class Spellings(ConceptMatcher concepts, ArticleMatcher index, SimilarWords similar)
 {
     /// <summary>Shorter words have too many neighbours.</summary>
     private const int ShortestWord = 4;
 
     private const int MostSuggestions = 3;
+
+    /// <summary>From so many letters on two may be wrong.</summary>
+    private const int LongWord = 8;
 
     // Of the whole vocabulary a few thousand, made when the first word is asked about.
     // The words of names come first: other forms may be misspellings themselves.
@@ -38,7 +41,7 @@ public sealed class Spellings(ConceptMatcher concepts, ArticleMatcher index)
             var (start, end) = folded.SourceSpan(word.Start, word.End);
             return
             [
-                .. Near(word.Text).Select(near => new TermReading.Suggestion(
+                .. (await NearAsync(word.Text, cancellationToken)).Select(near => new TermReading.Suggestion(
                     near, string.Concat(text.AsSpan(0, term.Start + start), near, text.AsSpan(term.Start + end)))),
             ];
         }
@@ -46,13 +49,14 @@ public sealed class Spellings(ConceptMatcher concepts, ArticleMatcher index)
         return [];
     }
 
-    private IEnumerable<string> Near(string word)
+    // What records have comes before what only the vocabulary has, as it is sure to find something.
+    private async Task<IEnumerable<string>> NearAsync(string word, CancellationToken cancellationToken)
     {
-        var most = word.Length < 8 ? 1 : 2;
-        return known.Value.Select(other => (other, Distance: EditDistance.Between(word, other, most)))
-            .Where(pair => pair.Distance > 0 && pair.Distance <= most)
-            .OrderBy(pair => pair.Distance)
-            .Select(pair => pair.other).Take(MostSuggestions);
+        var most = word.Length < LongWord ? 1 : 2;
+        var inRecords = await similar.FindAsync(Spelling.ToAmerican(word), most, MostSuggestions, cancellationToken);
+        var inVocabulary = known.Value.Where(other => EditDistance.Between(word, other, most) is var distance && distance > 0 && distance <= most)
+            .OrderBy(other => EditDistance.Between(word, other, most));
+        return inRecords.Concat(inVocabulary).Distinct(StringComparer.Ordinal).Take(MostSuggestions);
     }
 
     // What stands in brackets behind a term, or before its colon, is no word of it.
