@@ -170,8 +170,10 @@ internal sealed class ArticleMerge(KnownWorks works, BatchChanges changes, DateT
             article.DoiKey = doiKey;
         }
 
-        var isbns = record.Isbns.Select(isbn => new Identifier("isbn", isbn));
-        article.OtherIdentifiers = fields.Union("identifier", article.OtherIdentifiers, [.. record.OtherIdentifiers, .. isbns]);
+        IReadOnlyList<Identifier> identifiers = record.Isbns.Count == 0
+            ? record.OtherIdentifiers
+            : [.. record.OtherIdentifiers, .. record.Isbns.Select(isbn => new Identifier("isbn", isbn))];
+        article.OtherIdentifiers = fields.Union("identifier", article.OtherIdentifiers, identifiers);
         article.Urls = fields.Union("link", article.Urls, record.Urls);
     }
 

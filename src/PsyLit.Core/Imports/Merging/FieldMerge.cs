@@ -132,14 +132,19 @@ internal sealed class FieldMerge(IReadOnlyList<string> oursUnconfirmed, IReadOnl
     /// <summary>The article's list with what only the record has at its end.</summary>
     public IReadOnlyList<T> Union<T>(string item, IReadOnlyList<T> ours, IReadOnlyList<T> theirs)
     {
-        var added = theirs.Except(ours).ToList();
+        if (theirs.Count == 0)
+        {
+            return ours;
+        }
+
+        var added = ours.Count == 0 && theirs.Count == 1 ? theirs : theirs.Except(ours).ToArray();
         if (added.Count == 0)
         {
             return ours;
         }
 
         Changes.Add(added.Count == 1 ? $"1 {item} added" : $"{added.Count} {item}s added");
-        return [.. ours, .. added];
+        return ours.Count == 0 ? added : [.. ours, .. added];
     }
 
     private static int Precision(PartialDate date) => date.Day is not null ? 3 : date.Month is not null || date.Season is not null ? 2 : 1;
