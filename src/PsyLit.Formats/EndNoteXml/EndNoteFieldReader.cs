@@ -20,7 +20,7 @@ internal sealed partial class EndNoteFieldReader
     private List<KeyValuePair<string, string>> attributes = [];
 
     /// <summary>The fields in the order of the record the reader stands on; those without text and attributes are left out.</summary>
-    public IReadOnlyList<EndNoteField> Read(XmlReader reader)
+    public IReadOnlyList<EndNoteField> Read(XmlPieceReader reader)
     {
         var fields = new List<EndNoteField>();
         path.Clear();
@@ -59,7 +59,7 @@ internal sealed partial class EndNoteFieldReader
         return fields;
     }
 
-    private void Start(XmlReader reader, List<EndNoteField> fields)
+    private void Start(XmlPieceReader reader, List<EndNoteField> fields)
     {
         if (reader.Name == "style")
         {
@@ -70,15 +70,9 @@ internal sealed partial class EndNoteFieldReader
         var isEmpty = reader.IsEmptyElement;
         Begin();
         path.Add(reader.Name);
-        while (reader.MoveToNextAttribute())
-        {
-            if (!string.IsNullOrWhiteSpace(reader.Value))
-            {
-                attributes.Add(KeyValuePair.Create(reader.Name, reader.Value.Trim()));
-            }
-        }
-
-        reader.MoveToElement();
+        attributes.AddRange(reader.Attributes
+            .Where(attribute => !string.IsNullOrWhiteSpace(attribute.Value))
+            .Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value.Trim())));
         if (isEmpty)
         {
             End(fields);
@@ -103,7 +97,7 @@ internal sealed partial class EndNoteFieldReader
         Begin();
     }
 
-    private void OpenStyle(XmlReader reader)
+    private void OpenStyle(XmlPieceReader reader)
     {
         if (reader.IsEmptyElement)
         {

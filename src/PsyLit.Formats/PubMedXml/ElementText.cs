@@ -18,10 +18,10 @@ internal sealed class ElementText
     private bool keepTags;
 
     /// <summary>The element's text with <c>b i sub sup</c>; consumes the element. Empty when it has none.</summary>
-    public string ReadInline(XmlReader reader) => Read(reader, tags: true);
+    public string ReadInline(XmlPieceReader reader) => Read(reader, tags: true);
 
     /// <summary>The element's text without any markup; null when it has none. Consumes the element.</summary>
-    public string? ReadPlain(XmlReader reader)
+    public string? ReadPlain(XmlPieceReader reader)
     {
         if (reader.IsEmptyElement)
         {
@@ -32,7 +32,7 @@ internal sealed class ElementText
         return Read(reader, tags: false) is { Length: > 0 } text ? text : null;
     }
 
-    private string Read(XmlReader reader, bool tags)
+    private string Read(XmlPieceReader reader, bool tags)
     {
         output.Clear();
         (spaceWaits, breakWaits, keepTags) = (false, false, tags);
@@ -68,7 +68,7 @@ internal sealed class ElementText
     private static bool IsTidy(string text) =>
         text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAny(Breaks) && !text.Contains("  ", StringComparison.Ordinal);
 
-    private void ReadNode(XmlReader reader)
+    private void ReadNode(XmlPieceReader reader)
     {
         switch (reader.NodeType)
         {

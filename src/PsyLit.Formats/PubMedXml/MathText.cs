@@ -33,13 +33,13 @@ internal static partial class MathText
     public static bool IsMath(string element) => element == "math" || element.EndsWith(":math", StringComparison.Ordinal);
 
     /// <summary>The text of the element the reader stands on, which it consumes.</summary>
-    public static string Read(XmlReader reader, bool keepTags)
+    public static string Read(XmlPieceReader reader, bool keepTags)
     {
         var text = ReadElement(reader, 0);
         return keepTags ? text : Tags.Replace(text, "");
     }
 
-    private static string ReadElement(XmlReader reader, int depth)
+    private static string ReadElement(XmlPieceReader reader, int depth)
     {
         var name = reader.Name[(reader.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
         var (open, close, separator) = (reader.GetAttribute("open") ?? "(", reader.GetAttribute("close") ?? ")", reader.GetAttribute("separators") ?? ",");
@@ -74,7 +74,7 @@ internal static partial class MathText
         };
     }
 
-    private static List<string> Children(XmlReader reader, int depth)
+    private static List<string> Children(XmlPieceReader reader, int depth)
     {
         var parts = new List<string>();
         var at = reader.Depth;
@@ -104,7 +104,7 @@ internal static partial class MathText
         return parts;
     }
 
-    private static string DeepText(XmlReader reader)
+    private static string DeepText(XmlPieceReader reader)
     {
         var text = new StringBuilder();
         var at = reader.Depth;

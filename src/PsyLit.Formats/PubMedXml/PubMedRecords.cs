@@ -1,4 +1,3 @@
-using System.Xml;
 using PsyLit.Formats.PubMedXml.Elements;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.Xml;
@@ -13,7 +12,7 @@ internal sealed class PubMedRecords
 
     public PubMedRecords() => citations = new CitationElements(text);
 
-    public IEnumerable<ReadItem> Read(XmlReader reader, XmlPiece piece)
+    public IEnumerable<ReadItem> Read(XmlPieceReader reader, XmlPiece piece)
     {
         if (piece.Name.StartsWith("Delete", StringComparison.Ordinal))
         {
@@ -36,7 +35,7 @@ internal sealed class PubMedRecords
         return close - value is > 0 and < 20 && value > 0 ? $"PMID {piece.Text[value..close].Trim()}" : FormatMessages.Quote(piece.Text.Length > 200 ? piece.Text[..200] : piece.Text);
     }
 
-    private List<string> DeletedRecords(XmlReader reader)
+    private List<string> DeletedRecords(XmlPieceReader reader)
     {
         var pmids = new List<string>();
         if (reader.Enter())

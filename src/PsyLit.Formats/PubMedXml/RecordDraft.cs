@@ -68,6 +68,8 @@ internal sealed partial class RecordDraft
         }
 
         Pages ??= Identifiers.Find(id => id.Scheme == "pii" && ArticleNumber.IsMatch(id.Value))?.Value;
+
+        // Arrays, because thousands of records wait to be written, most of their lists are empty, and of those all have the same.
         var isChapter = IsBook && Title is not null && BookTitle is not null;
         return new CitationRecord
         {
@@ -75,7 +77,7 @@ internal sealed partial class RecordDraft
             Type = isChapter ? "chapter" : IsBook ? "book" : PublicationTypes.Contains("Preprint") ? "article" : "article-journal",
             Title = Title ?? BookTitle,
             OriginalTitle = OriginalTitle,
-            Contributors = Contributors,
+            Contributors = Contributors.ToArray(),
             MoreAuthors = MoreAuthors,
             ContainerTitle = isChapter ? BookTitle : Journal,
             ContainerAbbreviation = IsoAbbreviation ?? MedlineAbbreviation,
@@ -87,20 +89,20 @@ internal sealed partial class RecordDraft
             Doi = Doi,
             Pmid = Pmid,
             Pmcid = Pmcid,
-            OtherIdentifiers = Identifiers,
-            Issns = Issns,
-            Isbns = Isbns,
-            Urls = Urls,
-            Languages = Languages,
+            OtherIdentifiers = Identifiers.ToArray(),
+            Issns = Issns.ToArray(),
+            Isbns = Isbns.ToArray(),
+            Urls = Urls.ToArray(),
+            Languages = Languages.ToArray(),
             Publisher = Publisher,
             PublisherPlace = Place,
             Edition = Edition,
-            Abstract = Abstract,
+            Abstract = Abstract.ToArray(),
             AbstractCopyright = AbstractCopyright,
-            Keywords = Keywords,
-            PublicationTypes = PublicationTypes,
-            Notices = Notices,
-            RawFields = Raw,
+            Keywords = Keywords.ToArray(),
+            PublicationTypes = PublicationTypes.ToArray(),
+            Notices = Notices.ToArray(),
+            RawFields = Raw.ToArray(),
         };
     }
 

@@ -8,7 +8,7 @@ namespace PsyLit.Formats.Xml;
 internal static class ElementWalk
 {
     /// <summary>Goes into the element the reader stands on; false, and past it, when it is empty.</summary>
-    public static bool Enter(this XmlReader reader)
+    public static bool Enter(this XmlPieceReader reader)
     {
         var hasContent = !reader.IsEmptyElement;
         reader.Read();
@@ -16,7 +16,7 @@ internal static class ElementWalk
     }
 
     /// <summary>Goes to the next child element; false, and past the parent's end tag, when there is none.</summary>
-    public static bool NextChild(this XmlReader reader)
+    public static bool NextChild(this XmlPieceReader reader)
     {
         while (!reader.EOF)
         {
@@ -37,12 +37,12 @@ internal static class ElementWalk
     }
 
     /// <summary>The text of a text node, or of an entity: the character of an HTML name, and an unknown one as it stands, since no document type is read.</summary>
-    public static string? TextOfNode(this XmlReader reader) => reader.NodeType switch
+    public static string? TextOfNode(this XmlPieceReader reader) => reader.NodeType switch
     {
         XmlNodeType.Text or XmlNodeType.CDATA => reader.Value,
         XmlNodeType.EntityReference => WebUtility.HtmlDecode($"&{reader.Name};"),
         _ => null,
     };
 
-    public static bool IsYes(this XmlReader reader, string attribute) => reader.GetAttribute(attribute) == "Y";
+    public static bool IsYes(this XmlPieceReader reader, string attribute) => reader.GetAttribute(attribute) == "Y";
 }

@@ -2,12 +2,12 @@ using System.Xml;
 
 namespace PsyLit.Formats.Xml;
 
-/// <summary>Parses records cut out of a file, each by itself. Holds a name table that all records of a file share.</summary>
+/// <summary>Parses records cut out of a file, each by itself. Holds strings that all records of a file share.</summary>
 /// <param name="read">Reads one record from its start tag on.</param>
 /// <param name="quote">What a problem says of a record that cannot be read: a number or words to look for.</param>
-internal sealed class XmlRecordReader(Func<XmlReader, XmlPiece, IEnumerable<ReadItem>> read, Func<XmlPiece, string> quote)
+internal sealed class XmlRecordReader(Func<XmlPieceReader, XmlPiece, IEnumerable<ReadItem>> read, Func<XmlPiece, string> quote)
 {
-    private readonly XmlParserContext names = new(new NameTable(), null, null, XmlSpace.None);
+    private readonly RecurringStrings strings = new();
 
     public IEnumerable<ReadItem> Read(XmlPiece piece)
     {
@@ -51,11 +51,8 @@ internal sealed class XmlRecordReader(Func<XmlReader, XmlPiece, IEnumerable<Read
 
     private List<ReadItem> Parse(XmlPiece piece, string text)
     {
-        // XmlTextReader, because only it can be told to leave prefixes alone: an undeclared "mml:" is no error then.
-        // Normalizing, because only then it refuses characters that XML forbids when they are written as numbers: &#0;
-        // As a fragment, because then it takes the text whole; from a reader it takes 4,096 characters at a time and moves the rest about.
-        using var reader = new XmlTextReader(text, XmlNodeType.Document, names) { Namespaces = false, Normalization = true, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        reader.MoveToContent();
+        var reader = new XmlPieceReader(text, strings);
+        reader.Read();
         return [.. read(reader, piece).Select(item => item with { Source = piece.Text })];
     }
 

@@ -9,12 +9,31 @@ public static partial class Dois
     /// <example><c>https://doi.org/10.1000/x</c>, <c>doi: 10.1000/x</c>, <c>10.1000/x [doi]</c>.</example>
     public static string? Read(string? field)
     {
-        if (field is null || Field.Match(field) is not { Success: true } match)
+        if (field is null || IsBare(field))
+        {
+            return field?.TrimEnd('.');
+        }
+
+        if (Field.Match(field) is not { Success: true } match)
         {
             return null;
         }
 
         return match.Groups[1].Value.TrimEnd('.');
+    }
+
+    // Most fields hold nothing else, and five are read for each record.
+    private static bool IsBare(ReadOnlySpan<char> field)
+    {
+        if (!field.StartsWith("10."))
+        {
+            return false;
+        }
+
+        var slash = field.IndexOf('/');
+        return slash is >= 6 and <= 12 && slash + 1 < field.Length
+            && !field[3..slash].ContainsAnyExceptInRange('0', '9')
+            && !field[slash..].ContainsAnyExceptInRange('!', '~');
     }
 
     /// <summary>The first DOI in running text or in an address, without the punctuation of the sentence around it; null when there is none.</summary>

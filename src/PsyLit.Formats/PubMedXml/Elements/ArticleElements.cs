@@ -1,4 +1,3 @@
-using System.Xml;
 using PsyLit.Formats.Fields;
 using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.Records;
@@ -13,7 +12,7 @@ internal sealed class ArticleElements(ElementText text)
 
     private readonly DateElements dates = new(text);
 
-    public void Read(XmlReader reader, RecordDraft draft)
+    public void Read(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -56,9 +55,9 @@ internal sealed class ArticleElements(ElementText text)
         }
     }
 
-    public void ReadPublicationType(XmlReader reader, RecordDraft draft) => CitationElements.AddOnce(draft.PublicationTypes, text.ReadPlain(reader));
+    public void ReadPublicationType(XmlPieceReader reader, RecordDraft draft) => CitationElements.AddOnce(draft.PublicationTypes, text.ReadPlain(reader));
 
-    public void ReadArticleId(XmlReader reader, RecordDraft draft)
+    public void ReadArticleId(XmlPieceReader reader, RecordDraft draft)
     {
         var scheme = reader.GetAttribute("IdType") ?? "";
         var value = text.ReadPlain(reader);
@@ -85,10 +84,10 @@ internal sealed class ArticleElements(ElementText text)
         }
     }
 
-    public void ReadAbstract(XmlReader reader, RecordDraft draft) => CitationElements.ReadChildren(reader, draft, ReadAbstractPart);
+    public void ReadAbstract(XmlPieceReader reader, RecordDraft draft) => CitationElements.ReadChildren(reader, draft, ReadAbstractPart);
 
     /// <summary>An abstract in another language or for other readers: it stands in where the record has no abstract yet, and is kept raw otherwise.</summary>
-    public void ReadOtherAbstract(XmlReader reader, RecordDraft draft)
+    public void ReadOtherAbstract(XmlPieceReader reader, RecordDraft draft)
     {
         var type = reader.GetAttribute("Type") ?? "Publisher";
         var language = reader.GetAttribute("Language") ?? "";
@@ -118,7 +117,7 @@ internal sealed class ArticleElements(ElementText text)
         return title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1].TrimEnd() : title;
     }
 
-    private void ReadAbstractPart(XmlReader reader, RecordDraft draft)
+    private void ReadAbstractPart(XmlPieceReader reader, RecordDraft draft)
     {
         if (reader.Name == "CopyrightInformation")
         {
@@ -138,7 +137,7 @@ internal sealed class ArticleElements(ElementText text)
         }
     }
 
-    private void ReadJournal(XmlReader reader, RecordDraft draft)
+    private void ReadJournal(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -160,7 +159,7 @@ internal sealed class ArticleElements(ElementText text)
         }
     }
 
-    private void ReadIssue(XmlReader reader, RecordDraft draft)
+    private void ReadIssue(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -179,7 +178,7 @@ internal sealed class ArticleElements(ElementText text)
         }
     }
 
-    private void ReadPagination(XmlReader reader, RecordDraft draft)
+    private void ReadPagination(XmlPieceReader reader, RecordDraft draft)
     {
         string? first = null, last = null, medline = null;
         if (reader.Enter())
@@ -199,7 +198,7 @@ internal sealed class ArticleElements(ElementText text)
         draft.Pages = medline is null ? PageRanges.Of(first, last) : PageRanges.Expand(medline);
     }
 
-    private void ReadElectronicLocation(XmlReader reader, RecordDraft draft)
+    private void ReadElectronicLocation(XmlPieceReader reader, RecordDraft draft)
     {
         var scheme = reader.GetAttribute("EIdType");
         var valid = reader.GetAttribute("ValidYN") != "N";
@@ -218,7 +217,7 @@ internal sealed class ArticleElements(ElementText text)
         }
     }
 
-    private void ReadDataBank(XmlReader reader, RecordDraft draft)
+    private void ReadDataBank(XmlPieceReader reader, RecordDraft draft)
     {
         var bank = "databank";
         if (!reader.Enter())

@@ -1,5 +1,5 @@
-using System.Xml;
 using PsyLit.Formats.Records;
+using PsyLit.Formats.Xml;
 
 namespace PsyLit.Formats.PubMedXml.Elements;
 
@@ -10,7 +10,7 @@ internal sealed class BookElements(ElementText text)
     private readonly SubjectElements subjects = new(text);
     private readonly DateElements dates = new(text);
 
-    public void Read(XmlReader reader, RecordDraft draft)
+    public void Read(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -44,7 +44,7 @@ internal sealed class BookElements(ElementText text)
     }
 
     // The authors of the whole book stand first in the file; those of the chapter are the ones to cite.
-    private void ReadChapterAuthors(XmlReader reader, RecordDraft draft)
+    private void ReadChapterAuthors(XmlPieceReader reader, RecordDraft draft)
     {
         var chapter = new RecordDraft();
         article.People.ReadList(reader, chapter, ContributorRole.Author);
@@ -61,9 +61,9 @@ internal sealed class BookElements(ElementText text)
         draft.Raw.AddRange(chapter.Raw);
     }
 
-    private void ReadBook(XmlReader reader, RecordDraft draft) => CitationElements.ReadChildren(reader, draft, ReadBookChild);
+    private void ReadBook(XmlPieceReader reader, RecordDraft draft) => CitationElements.ReadChildren(reader, draft, ReadBookChild);
 
-    private void ReadBookChild(XmlReader reader, RecordDraft draft)
+    private void ReadBookChild(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -97,7 +97,7 @@ internal sealed class BookElements(ElementText text)
         }
     }
 
-    private void ReadPublisher(XmlReader reader, RecordDraft draft)
+    private void ReadPublisher(XmlPieceReader reader, RecordDraft draft)
     {
         if (reader.Name == "PublisherName")
         {

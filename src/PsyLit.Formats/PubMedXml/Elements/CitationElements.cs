@@ -1,4 +1,3 @@
-using System.Xml;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.Xml;
 
@@ -12,7 +11,7 @@ internal sealed class CitationElements(ElementText text)
     private readonly SubjectElements subjects = new(text);
 
     /// <summary>Reads <c>PubmedArticle</c>, <c>PubmedBookArticle</c> or one of their main parts; consumes the element.</summary>
-    public void ReadRecord(XmlReader reader, RecordDraft draft)
+    public void ReadRecord(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -33,7 +32,7 @@ internal sealed class CitationElements(ElementText text)
         }
     }
 
-    private void ReadCitation(XmlReader reader, RecordDraft draft)
+    private void ReadCitation(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -64,7 +63,7 @@ internal sealed class CitationElements(ElementText text)
         }
     }
 
-    private void ReadJournalInfo(XmlReader reader, RecordDraft draft)
+    private void ReadJournalInfo(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -81,7 +80,7 @@ internal sealed class CitationElements(ElementText text)
         }
     }
 
-    private void ReadData(XmlReader reader, RecordDraft draft)
+    private void ReadData(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -99,19 +98,18 @@ internal sealed class CitationElements(ElementText text)
 
     /// <summary>Reads the children of the element the reader stands on, each by <paramref name="readChild"/>.</summary>
     /// <remarks>An element that <paramref name="readChild"/> leaves unread is kept raw: going on with it again would never end.</remarks>
-    public static void ReadChildren(XmlReader reader, RecordDraft draft, Action<XmlReader, RecordDraft> readChild)
+    public static void ReadChildren(XmlPieceReader reader, RecordDraft draft, Action<XmlPieceReader, RecordDraft> readChild)
     {
         if (!reader.Enter())
         {
             return;
         }
 
-        var place = (IXmlLineInfo)reader;
         while (reader.NextChild())
         {
-            var (line, column) = (place.LineNumber, place.LinePosition);
+            var position = reader.Position;
             readChild(reader, draft);
-            if (place.LineNumber == line && place.LinePosition == column && !reader.EOF)
+            if (reader.Position == position && !reader.EOF)
             {
                 RawElements.Keep(reader, draft);
             }

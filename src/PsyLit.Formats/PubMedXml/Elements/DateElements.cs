@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.Xml;
@@ -10,7 +9,7 @@ namespace PsyLit.Formats.PubMedXml.Elements;
 internal sealed class DateElements(ElementText text)
 {
     /// <summary>The date, as precise as it is possible; null when it has no year. Consumes the element.</summary>
-    public PartialDate? Read(XmlReader reader)
+    public PartialDate? Read(XmlPieceReader reader)
     {
         string? year = null, month = null, day = null, season = null, words = null;
         if (reader.Enter())

@@ -1,4 +1,3 @@
-using System.Xml;
 using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.Xml;
@@ -9,7 +8,7 @@ namespace PsyLit.Formats.PubMedXml.Elements;
 internal sealed class PeopleElements(ElementText text)
 {
     /// <summary>Reads an <c>AuthorList</c> or <c>InvestigatorList</c> into the draft; consumes it. Its people get the role, unless its own <c>Type</c> says "editors".</summary>
-    public void ReadList(XmlReader reader, RecordDraft draft, ContributorRole role)
+    public void ReadList(XmlPieceReader reader, RecordDraft draft, ContributorRole role)
     {
         draft.MoreAuthors |= role == ContributorRole.Author && reader.GetAttribute("CompleteYN") == "N";
         if (string.Equals(reader.GetAttribute("Type"), "editors", StringComparison.OrdinalIgnoreCase))
@@ -36,7 +35,7 @@ internal sealed class PeopleElements(ElementText text)
         }
     }
 
-    private void ReadPerson(XmlReader reader, RecordDraft draft, ContributorRole role)
+    private void ReadPerson(XmlPieceReader reader, RecordDraft draft, ContributorRole role)
     {
         var contributedEqually = reader.IsYes("EqualContrib");
         string? family = null, given = null, initials = null, suffix = null, group = null, orcid = null;
@@ -97,11 +96,11 @@ internal sealed class PeopleElements(ElementText text)
             Literal = family is null ? group : null,
             Role = role,
             Orcid = orcid,
-            Affiliations = affiliations ?? (IReadOnlyList<string>)[],
+            Affiliations = affiliations?.ToArray() ?? [],
         });
     }
 
-    private void ReadAffiliations(XmlReader reader, RecordDraft draft, ref List<string>? affiliations)
+    private void ReadAffiliations(XmlPieceReader reader, RecordDraft draft, ref List<string>? affiliations)
     {
         if (!reader.Enter())
         {
@@ -121,7 +120,7 @@ internal sealed class PeopleElements(ElementText text)
         }
     }
 
-    private void AddAffiliation(ref List<string>? affiliations, XmlReader reader)
+    private void AddAffiliation(ref List<string>? affiliations, XmlPieceReader reader)
     {
         if (text.ReadPlain(reader) is { } affiliation)
         {

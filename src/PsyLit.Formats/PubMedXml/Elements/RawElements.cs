@@ -12,9 +12,9 @@ internal static class RawElements
 
     /// <summary>Keeps the element the reader stands on under its path; consumes it.</summary>
     /// <remarks>A date or time, or a list item made of short parts (a grant), is one field with its parts joined by spaces.</remarks>
-    public static void Keep(XmlReader reader, RecordDraft draft) => Keep(reader, draft, "", 0);
+    public static void Keep(XmlPieceReader reader, RecordDraft draft) => Keep(reader, draft, "", 0);
 
-    private static void Keep(XmlReader reader, RecordDraft draft, string parent, int depth)
+    private static void Keep(XmlPieceReader reader, RecordDraft draft, string parent, int depth)
     {
         var status = reader.GetAttribute("PubStatus") ?? reader.GetAttribute("Type") ?? reader.GetAttribute("Source");
         var path = parent + reader.Name + (status is null ? "" : $"[{status}]");
@@ -43,7 +43,7 @@ internal static class RawElements
     }
 
     /// <summary>Goes into the element; with text only, the text is returned and the element consumed.</summary>
-    private static bool HasChildElements(XmlReader reader, out string? text)
+    private static bool HasChildElements(XmlPieceReader reader, out string? text)
     {
         text = null;
         reader.Read();
@@ -64,7 +64,7 @@ internal static class RawElements
         return false;
     }
 
-    private static string Joined(XmlReader reader, bool isDate)
+    private static string Joined(XmlPieceReader reader, bool isDate)
     {
         var value = new StringBuilder();
         var depth = reader.Depth;
@@ -76,7 +76,7 @@ internal static class RawElements
         return value.ToString();
     }
 
-    private static void AppendRest(XmlReader reader, int depth, StringBuilder value, char separator)
+    private static void AppendRest(XmlPieceReader reader, int depth, StringBuilder value, char separator)
     {
         while (!reader.EOF && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {

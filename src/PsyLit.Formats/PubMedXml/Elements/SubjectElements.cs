@@ -1,4 +1,3 @@
-using System.Xml;
 using PsyLit.Formats.Fields;
 using PsyLit.Formats.Fields.Identifiers;
 using PsyLit.Formats.Records;
@@ -10,7 +9,7 @@ namespace PsyLit.Formats.PubMedXml.Elements;
 internal sealed class SubjectElements(ElementText text)
 {
     /// <summary>Consumes the element and returns true when it is one of those.</summary>
-    public bool TryRead(XmlReader reader, RecordDraft draft)
+    public bool TryRead(XmlPieceReader reader, RecordDraft draft)
     {
         switch (reader.Name)
         {
@@ -36,7 +35,7 @@ internal sealed class SubjectElements(ElementText text)
         }
     }
 
-    private void AddTerm(XmlReader reader, RecordDraft draft, KeywordKind kind)
+    private void AddTerm(XmlPieceReader reader, RecordDraft draft, KeywordKind kind)
     {
         var major = reader.IsYes("MajorTopicYN");
         if (text.ReadPlain(reader) is { } term)
@@ -46,7 +45,7 @@ internal sealed class SubjectElements(ElementText text)
     }
 
     // A heading with three qualifiers is three keywords; the star on the heading holds for each of them.
-    private void ReadHeading(XmlReader reader, RecordDraft draft)
+    private void ReadHeading(XmlPieceReader reader, RecordDraft draft)
     {
         string? heading = null;
         var (headingIsMajor, qualified) = (false, false);
@@ -77,7 +76,7 @@ internal sealed class SubjectElements(ElementText text)
         }
     }
 
-    private void ReadChemical(XmlReader reader, RecordDraft draft)
+    private void ReadChemical(XmlPieceReader reader, RecordDraft draft)
     {
         string? number = null, name = null;
         if (reader.Enter())
@@ -97,7 +96,7 @@ internal sealed class SubjectElements(ElementText text)
         }
     }
 
-    private void ReadRelation(XmlReader reader, RecordDraft draft)
+    private void ReadRelation(XmlPieceReader reader, RecordDraft draft)
     {
         var relation = reader.GetAttribute("RefType") ?? "";
         if (relation == "Cites")
