@@ -27,6 +27,13 @@ public static class PubMedSentences
     internal const string NotThere =
         "There are no E-utilities at the address in PubMed:BaseAddress. It should be https://eutils.ncbi.nlm.nih.gov/entrez/eutils/.";
 
+    internal const string Begun = "It was being fetched when the program ended.";
+
+    internal const string BegunAgain = "It was being fetched for the second time when the program ended.";
+
+    internal const string EndedTwice =
+        "The program ended twice while this was being fetched, so it was not tried a third time. Nothing of it is in the library. The log may say why; then fetch it again.";
+
     internal static string Unusable(string what, int times) => Say($"PubMed sent {what}, {Times(times)}. Nothing was changed; try again later.");
 
     internal static string TooSlow(TimeSpan limit, int times) =>

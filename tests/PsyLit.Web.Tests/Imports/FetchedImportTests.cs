@@ -95,6 +95,28 @@ public sealed class FetchedImportTests
     }
 
     [Fact]
+    public async Task An_order_that_the_end_of_the_program_interrupts_in_an_orderly_way_is_fetched_however_often_that_was()
+    {
+        await using var site = await PubMedSite.StartAsync();
+        site.Server.SlowAnswer = TimeSpan.FromMinutes(5);
+        site.Server.Next(Oddity.Slow, Oddity.Slow, Oddity.Slow);
+        var id = await site.App.WithAsync<PubMedDesk, long>(desk =>
+            desk.OrderAsync(new ImportFetch { Query = "ketamine" }, "PubMed: ketamine", null, TestContext.Current.CancellationToken));
+        for (var end = 1; end <= 3; end++)
+        {
+            using var pause = new CancellationTokenSource();
+            var fetching = FetchAsync(site, id, pause.Token);
+            await Patience.WaitAsync(() => site.Server.Requests.Count == end, $"request {end} at the server");
+            await pause.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetching);
+        }
+
+        await FetchAsync(site, id, TestContext.Current.CancellationToken);
+
+        Assert.Contains(await site.App.WithLibraryAsync(library => library.Imports.Select(import => import.State).SingleAsync()), new[] { ImportState.Checking, ImportState.Checked });
+    }
+
+    [Fact]
     public async Task Fetching_is_stopped_from_its_page_and_nothing_of_it_stays()
     {
         await using var site = await PubMedSite.StartAsync();
@@ -167,6 +189,12 @@ public sealed class FetchedImportTests
         Assert.StartsWith("The uploaded file is no longer in the data folder.", query.LastMessage, StringComparison.Ordinal);
         Assert.Equal((started, site.App.Clock.GetUtcNow().UtcDateTime.AddHours(1)), (query.LastRunAt, query.NextRunAt));
     }
+
+    private static Task<bool> FetchAsync(PubMedSite site, long id, CancellationToken pause) => site.App.WithAsync<PubMedDesk, bool>(async desk =>
+    {
+        await desk.RunAsync(id, new PubMedCaller("site@example.org"), pause);
+        return true;
+    });
 
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(Browser curator, string text)
     {

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Desk;
+using PsyLit.Core.PubMed;
 using PsyLit.Database.Sqlite;
+using PsyLit.EUtilities;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Tests.Support;
 
@@ -87,6 +89,36 @@ public sealed class KilledImportTests : IAsyncLifetime
         var rest = await ReadAsync(2);
         Assert.Equal((Records - taken, taken), (rest.Added, rest.Unchanged));
         Assert.Equal(Records, await ArticlesAsync());
+    }
+
+    [Fact]
+    public async Task An_order_at_PubMed_that_ends_the_program_twice_is_not_fetched_a_third_time_and_says_so()
+    {
+        await using var server = await EUtilitiesServer.StartAsync();
+        server.SlowAnswer = TimeSpan.FromMinutes(5);
+        server.Next(Oddity.Slow, Oddity.Slow, Oddity.Slow);
+        var order = new Import { FileName = "PubMed: ketamine", State = ImportState.Fetching, Fetch = new ImportFetch { Query = "ketamine" } };
+        await WithAsync<LibraryContext>(library =>
+        {
+            library.Imports.Add(order);
+            return library.SaveChangesAsync(Cancel);
+        });
+        string[] arguments = ["--urls", "http://127.0.0.1:0", "--seeds", "false", "--PubMed:BaseAddress", server.BaseAddress.ToString(), "--PubMed:Email", "site@example.org"];
+        for (var kill = 1; kill <= 2; kill++)
+        {
+            using var site = Start(arguments);
+            await Patience.WaitAsync(() => server.Requests.Count == kill, $"request {kill} at the server");
+            await KillAsync(site);
+        }
+
+        using (var site = Start(arguments))
+        {
+            await WaitAsync(order.Id, import => import.State == ImportState.Failed);
+            await KillAsync(site);
+        }
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.StartsWith("The program ended twice while this was being fetched", (await ReadAsync(order.Id)).Remark, StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ using PsyLit.Core.Imports.Desk;
 namespace PsyLit.Core.PubMed.Fetching;
 
 /// <summary>Orders at PubMed that come to the import desk. An order is an import from the beginning: one address to watch, leave and find again.</summary>
-/// <remarks>An order outlives the program: one that was being fetched when it ended is fetched again at the next start.</remarks>
+/// <remarks>An order outlives the program: one that was being fetched when it ended is fetched again at the next start; but not a third time.</remarks>
 public sealed class PubMedDesk(LibraryContext library, PubMedFetch fetch, IncomingFolder incoming, DeskWork work, TimeProvider clock)
 {
     /// <summary>Takes an order down; <see cref="RunAsync"/> fetches it.</summary>
@@ -61,7 +61,7 @@ public sealed class PubMedDesk(LibraryContext library, PubMedFetch fetch, Incomi
     public async Task RunAsync(long importId, PubMedCaller? caller, CancellationToken pause)
     {
         if (await library.Imports.AsNoTracking().Include(row => row.Fetch).SingleOrDefaultAsync(row => row.Id == importId, pause)
-            is not { State: ImportState.Fetching, Fetch: { } order } import)
+            is not { State: ImportState.Fetching, Fetch: { } order } import || !await BeginAsync(importId))
         {
             return;
         }
@@ -77,6 +77,16 @@ public sealed class PubMedDesk(LibraryContext library, PubMedFetch fetch, Incomi
         {
             await ChangeAsync(importId, row => TrialChoices.PutAwayAsync(library, row, CancellationToken.None));
         }
+        catch
+        {
+            // Whoever comes here was not killed: this try does not count.
+            await ChangeAsync(importId, row =>
+            {
+                row.Remark = import.Remark;
+                return Task.CompletedTask;
+            });
+            throw;
+        }
         finally
         {
             work.End(importId);
@@ -89,6 +99,19 @@ public sealed class PubMedDesk(LibraryContext library, PubMedFetch fetch, Incomi
         (row.State, row.Remark) = (ImportState.Failed, why);
         return Task.CompletedTask;
     });
+
+    // Told before it begins, because a program that is killed tells nothing: what kills it would do so at every start.
+    private async Task<bool> BeginAsync(long importId)
+    {
+        var goesOn = true;
+        return await ChangeAsync(importId, row =>
+        {
+            goesOn = row.Remark != PubMedSentences.BegunAgain;
+            (row.State, row.Remark) = !goesOn ? (ImportState.Failed, PubMedSentences.EndedTwice)
+                : (row.State, row.Remark is null ? PubMedSentences.Begun : PubMedSentences.BegunAgain);
+            return Task.CompletedTask;
+        }) && goesOn;
+    }
 
     private static string? Refuse(ImportFetch order)
     {
