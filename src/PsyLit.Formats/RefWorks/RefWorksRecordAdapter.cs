@@ -14,7 +14,7 @@ internal sealed class RefWorksRecordAdapter(TaggedRecord source)
     private readonly UnusedFields fields = new(source);
     private readonly List<string> issns = [];
     private readonly List<string> isbns = [];
-    private readonly TaggedPeople people = new(NaturalName.Parse);
+    private readonly TaggedPeople people = new(WholeNames.ParseEither);
 
     /// <summary>The record, or null when the fields hold neither title nor people nor an identifier.</summary>
     public CitationRecord? Adapt()

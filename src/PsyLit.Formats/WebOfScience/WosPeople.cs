@@ -57,7 +57,7 @@ internal sealed partial class WosPeople(UnusedFields fields)
                 byName.TryAdd(briefNames[i], people.Count);
             }
 
-            people.Add(NaturalName.Parse(names[i], role));
+            people.Add(WholeNames.ParseEither(names[i], role));
         }
     }
 

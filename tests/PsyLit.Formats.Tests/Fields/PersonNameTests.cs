@@ -77,5 +77,7 @@ public sealed class PersonNameTests
     [InlineData("Tea & Sons")]
     [InlineData("WHO")]
     [InlineData("3rd Trial of Tea")]
+    [InlineData("European Tea Clinic")]
+    [InlineData("Board on Invented Remedies")]
     public void A_group_keeps_its_name_whole(string text) => Assert.Equal(text, WholeNames.Parse(text).Literal);
 }

@@ -51,6 +51,6 @@ internal static partial class WholeNames
     [GeneratedRegex(@"^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$")]
     private static partial Regex Suffix { get; }
 
-    [GeneratedRegex(@"\b(?:group|organi[sz]ation|university|universit[éàä]t?|institut\w*|societ\w+|committee|commission|department|ministry|association|consortium|cent(?:er|re)s?|college|academy|agency|council|foundation|federation|initiative|network|investigators|collaborat\w+|working|task|study|trial|team|program(?:me)?|project|office|administration|bureau|service|services|hospital|laborator\w+|company|inc|ltd|gmbh|corp\w*|press|union|national|international|and|of|the|for)\b|&", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:group|organi[sz]ation|university|universit[éàä]t?|universidad|institut\w*|societ\w+|committee|commission|department|ministry|association|consortium|cent(?:er|re)s?|college|academy|agency|council|foundation|federation|initiative|network|investigators|collaborat\w+|working|task|study|trial|team|program(?:me)?|project|office|administration|bureau|service|services|hospital|clinic|school|library|board|laborator\w+|company|inc|ltd|gmbh|corp\w*|press|union|national|international|federal|european|and|of|on|the|for)\b|&", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Group { get; }
 }
