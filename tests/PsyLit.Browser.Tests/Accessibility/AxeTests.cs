@@ -12,7 +12,8 @@ public sealed class AxeTests(ReadingRoom room)
         {
             string[] addresses =
             [
-                "/", "/search", "/search?q=5HT2A", "/search?q=psilocybin+AND+(", "/search?q=zzzyyyxxx", "/articles/1",
+                "/", "/search", "/search?q=5HT2A", "/search?q=psilocybin+AND+(", "/search?q=zzzyyyxxx",
+                "/search?q=%231+psilocybin+OR+lsd+%232+TrkB[gr]+OR+BDNF+%233+%231+AND+%232&reading=open", "/search?q=does+psilocybin+wrok+without+5HT2A", "/articles/1",
                 "/concepts", "/concepts/5-ht2a", "/tags", "/account/log-in", "/account/register", "/no-such-page",
             ];
             var pages = new TheoryData<string, ColorScheme, int>();
@@ -52,6 +53,7 @@ public sealed class AxeTests(ReadingRoom room)
     [Theory]
     [InlineData("/")]
     [InlineData("/search?q=5HT2A")]
+    [InlineData("/search?q=%231+psilocybin+OR+lsd+%232+TrkB[gr]+OR+BDNF+%233+%231+AND+%232&reading=open")]
     [InlineData("/articles/1")]
     [InlineData("/concepts")]
     [InlineData("/account/register")]

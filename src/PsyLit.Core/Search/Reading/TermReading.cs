@@ -18,7 +18,7 @@ public sealed record TermReading
     /// <summary>True when records that match it are left out.</summary>
     public bool LeavesOut { get; init; }
 
-    /// <summary>Where it was looked for when it was tied to a part of records: "title and abstract". Null for all texts.</summary>
+    /// <summary>Where it was looked for when it was tied to a part of records: "in title and abstract", "published since 2024-02-03". Null for all texts.</summary>
     public string? Where { get; init; }
 
     /// <summary>The concept it was read as; null for a plain word.</summary>

@@ -21,7 +21,7 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
     /// <summary>How the query was read; null when it could not be.</summary>
     public QueryReading? Reading { get; private set; }
 
-    /// <summary>True when the reading is shown open, with the number of records of each term: on request, and when nothing was found.</summary>
+    /// <summary>True when the reading is to be shown open, with the number of records of each term.</summary>
     public bool IsReadingOpen { get; private set; }
 
     public IReadOnlyList<ArticleEntry> Entries { get; private set; } = [];
@@ -43,8 +43,8 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
         Result = await search.SearchAsync(Query with { Visitor = Visitor.Of(User) }, cancellationToken);
         Reading = Result.Reading;
         var isEmpty = Result is { Error: null, Total: 0 };
-        IsReadingOpen = isEmpty || Request.Query[ReadingWords.Parameter] == ReadingWords.Open;
-        if (IsReadingOpen && Result.Error is null && Reading is { Query: not null })
+        IsReadingOpen = Request.Query[ReadingWords.Parameter] == ReadingWords.Open;
+        if ((IsReadingOpen || isEmpty) && Result.Error is null && Reading is { Query: not null })
         {
             Reading = await story.TellAsync(Reading, Query.Text, isEmpty && Query.Filters.Count == 0, cancellationToken);
         }

@@ -175,7 +175,7 @@ public sealed class QueryReadingTests
     private static Task<IHtmlDocument> SearchAsync(Browser browser, string query, string more = "") =>
         browser.OpenAsync("/search?q=" + Uri.EscapeDataString(query) + more);
 
-    private static string Link(IHtmlDocument page, string words) => page.QuerySelectorAll(".story a").First(link => Text(link) == words).GetAttribute("href")!;
+    private static string Link(IHtmlDocument page, string words) => page.QuerySelectorAll("#reading a").First(link => Text(link) == words).GetAttribute("href")!;
 
     private static string? Box(IHtmlDocument page) => (page.GetElementById("q") as IHtmlInputElement)?.Value;
 

@@ -36,7 +36,7 @@ public sealed class Spellings(ConceptMatcher concepts, ArticleMatcher index, Sim
         var folded = TextFolder.Fold(WithoutTag(term.Term));
         foreach (var word in WordBreaker.Words(folded))
         {
-            if (word.Text.Length < ShortestWord || !word.Text.Any(char.IsLetter) || await index.CountAsync(new IndexQuery.Words([Spelling.ToAmerican(word.Text)]), cancellationToken) != 0)
+            if (word.Text.Length < ShortestWord || !word.Text.Any(char.IsLetter) || known.Value.Contains(word.Text) || await index.CountAsync(new IndexQuery.Words([Spelling.ToAmerican(word.Text)]), cancellationToken) != 0)
                 continue;
             var (start, end) = folded.SourceSpan(word.Start, word.End);
             return

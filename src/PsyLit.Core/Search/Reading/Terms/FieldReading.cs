@@ -19,7 +19,7 @@ internal sealed class FieldReading(Vocabulary vocabulary, ConceptForms forms, Te
             case QueryField.Doi:
                 return terms.Plain(node, new IndexQuery.Identifier("doi", TypedIdentifier.BareDoi(text)));
             case QueryField.Language:
-                return terms.Plain(node, Languages.Query(text), "language");
+                return terms.Plain(node, Languages.Query(text), "as language");
         }
 
         var sequence = IndexWords.Of(text);
@@ -27,14 +27,14 @@ internal sealed class FieldReading(Vocabulary vocabulary, ConceptForms forms, Te
             return terms.Plain(node, null, remark: "There is no letter or digit in it, so it was left out.");
         return node.Field switch
         {
-            QueryField.Title => ReadText(node, text, sequence, isPrefix, IndexColumns.Title, IndexColumns.TitleConcepts, "title"),
-            QueryField.Abstract => ReadText(node, text, sequence, isPrefix, IndexColumns.Body, IndexColumns.BodyConcepts, "abstract and summary"),
-            QueryField.Author => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Authors, isPrefix || EndsWithInitials(sequence)), "authors"),
-            QueryField.Journal => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Journal, isPrefix), "journal"),
-            QueryField.Tag => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Tags, isPrefix, IsWhole: true), "readers’ tags"),
-            QueryField.Mesh => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Mesh, isPrefix), "MeSH headings and qualifiers"),
-            QueryField.Keyword => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Keywords, isPrefix), "keywords"),
-            QueryField.Type => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.PublicationTypes, isPrefix), "publication types"),
+            QueryField.Title => ReadText(node, text, sequence, isPrefix, IndexColumns.Title, IndexColumns.TitleConcepts, "in title"),
+            QueryField.Abstract => ReadText(node, text, sequence, isPrefix, IndexColumns.Body, IndexColumns.BodyConcepts, "in abstract and summary"),
+            QueryField.Author => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Authors, isPrefix || EndsWithInitials(sequence)), "among authors"),
+            QueryField.Journal => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Journal, isPrefix), "in journal"),
+            QueryField.Tag => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Tags, isPrefix, IsWhole: true), "in readers’ tags"),
+            QueryField.Mesh => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Mesh, isPrefix), "in MeSH headings and qualifiers"),
+            QueryField.Keyword => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.Keywords, isPrefix), "in keywords"),
+            QueryField.Type => terms.Plain(node, new IndexQuery.Words(sequence, IndexColumns.PublicationTypes, isPrefix), "in publication types"),
             _ => ReadConcept(node, text, sequence, isPrefix),
         };
     }

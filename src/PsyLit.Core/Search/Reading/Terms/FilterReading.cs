@@ -50,13 +50,13 @@ internal sealed class FilterReading(TermReadings terms, DateOnly today)
     {
         var key = text.Replace(" ", "", StringComparison.Ordinal);
         if (Types.TryGetValue(key, out var type))
-            return terms.Plain(node, PublicationTypes.Exploded(type, isPrefix: false, out _), $"publication type {type}");
+            return terms.Plain(node, PublicationTypes.Exploded(type, isPrefix: false, out _), $"as publication type {type}");
         if (Headings.TryGetValue(key, out var heading))
-            return terms.Plain(node, new IndexQuery.Words(IndexWords.Of(heading), IndexColumns.Mesh), $"MeSH heading {heading}", "Records that nobody has given MeSH headings are not found by it.");
+            return terms.Plain(node, new IndexQuery.Words(IndexWords.Of(heading), IndexColumns.Mesh), $"as MeSH heading {heading}", "Records that nobody has given MeSH headings are not found by it.");
         if (key.StartsWith("y_", StringComparison.OrdinalIgnoreCase) && int.TryParse(key.AsSpan(2), out var years) && years is > 0 and <= 100)
             return terms.Plain(node, DateReading.Since(QueryDateKind.Published, DateReading.Ago(today, years, RecentUnit.Year)), $"published in the last {years} years");
         if (text.Equals("english", StringComparison.OrdinalIgnoreCase))
-            return terms.Plain(node, Languages.Query(text), "language");
+            return terms.Plain(node, Languages.Query(text), "as language");
         return terms.Unanswered(node, $"The filter “{text}” is PubMed’s own and cannot be answered from the records here. It was left out.");
     }
 }

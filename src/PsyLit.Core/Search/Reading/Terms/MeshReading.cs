@@ -16,7 +16,7 @@ internal sealed class MeshReading(Vocabulary vocabulary, ConceptForms forms, Ter
     {
         var (columns, where) = TagColumns.Of(node.Tag);
         if (node.Tag == QueryTag.Subheading)
-            return terms.Plain(node, Whole(MeshQualifiers.Name(text), columns, isPrefix), "MeSH qualifiers");
+            return terms.Plain(node, Whole(MeshQualifiers.Name(text), columns, isPrefix), "in MeSH qualifiers");
         var slash = text.LastIndexOf('/');
         var heading = slash > 0 ? text[..slash] : text;
         var words = Whole(heading, columns, isPrefix && slash <= 0);

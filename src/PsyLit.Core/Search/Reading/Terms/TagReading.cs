@@ -21,7 +21,7 @@ internal sealed class TagReading(Vocabulary vocabulary, ConceptForms forms, Term
             case QueryTag.Doi:
                 return terms.Plain(node, new IndexQuery.Identifier("doi", TypedIdentifier.BareDoi(text)));
             case QueryTag.Language:
-                return terms.Plain(node, Languages.Query(text), "language");
+                return terms.Plain(node, Languages.Query(text), "as language");
             case QueryTag.Filter:
                 return new FilterReading(terms, today).Read(node, text);
         }
