@@ -33,8 +33,7 @@ internal sealed partial class CsvCells(bool areOwn)
     public string? Line(string? text) => areOwn || text is null ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The title on one line, without the stop at its end that belongs to a citation.</summary>
-    public string? Title(string? text) =>
-        Line(text) is { } title && !areOwn && title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : Line(text);
+    public string? Title(string? text) => areOwn ? text : ClosingStop.Without(Line(text));
 
     /// <summary>Terms between semicolons, strokes or line breaks, else between commas outside brackets; also a list as Python writes it.</summary>
     public IEnumerable<string> Terms(string text) =>

@@ -34,7 +34,7 @@ internal sealed partial class EndNoteRecordAdapter(IReadOnlyList<EndNoteField> f
         {
             Line = line,
             Type = cslType,
-            Title = WithoutClosingStop(title),
+            Title = ClosingStop.Without(title),
             Contributors = people.Contributors,
             MoreAuthors = people.MoreAuthors,
             ContainerTitle = container,
@@ -221,10 +221,6 @@ internal sealed partial class EndNoteRecordAdapter(IReadOnlyList<EndNoteField> f
 
         return field;
     }
-
-    /// <summary>PubMed's closing full stop comes through in what EndNote downloads.</summary>
-    private static string? WithoutClosingStop(string? title) =>
-        title is not null && title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
 
     [GeneratedRegex(@"^\s*\d+\s*(?:p\.?|pp\.?|pages?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfPages { get; }

@@ -136,11 +136,8 @@ internal sealed class EuropePmcRecordAdapter(JsonElement item, int line)
         }
     }
 
-    private static string? Title(string? html)
-    {
-        var title = html is null ? null : PrintedText.OneLine(PrintedText.Clean(InlineTags.FromHtml(html)));
-        return title is not null && title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
-    }
+    private static string? Title(string? html) =>
+        html is null ? null : ClosingStop.Without(PrintedText.OneLine(PrintedText.Clean(InlineTags.FromHtml(html))));
 
     private static string[] Parts(string? text, char separator) => (text ?? "").Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -209,12 +209,7 @@ internal sealed partial class NbibRecordAdapter(TaggedRecord source)
     private static string? Title(string? title)
     {
         title = title?.Trim();
-        if (string.IsNullOrEmpty(title))
-        {
-            return null;
-        }
-
-        return title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
+        return string.IsNullOrEmpty(title) ? null : ClosingStop.Without(title);
     }
 
     /// <summary>MEDLINE sets a translated title in square brackets.</summary>

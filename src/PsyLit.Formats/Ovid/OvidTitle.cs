@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PsyLit.Formats.Fields;
 
 namespace PsyLit.Formats.Ovid;
 
@@ -19,10 +20,7 @@ internal static partial class OvidTitle
             }
         }
 
-        if (title is not null && title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal))
-        {
-            title = title[..^1];
-        }
+        title = ClosingStop.Without(title);
 
         // A translated title stands in brackets, a title that is itself a quotation in quotation marks.
         var isWrapped = title is ['[', .., ']'] && !title[1..^1].Contains('[') || title is ['"', .., '"'] && !title[1..^1].Contains('"');

@@ -1,3 +1,4 @@
+using PsyLit.Formats.Fields;
 using PsyLit.Formats.Records;
 using PsyLit.Formats.ReviewPage.Header;
 
@@ -127,11 +128,8 @@ internal static class ReviewPageReader
         }
 
         var title = InlineMarkup.Read(string.Join(' ', lines)).Trim();
-        return title.Length == 0 ? record : record with { Title = WithoutFullStop(title) };
+        return title.Length == 0 ? record : record with { Title = ClosingStop.Without(title) };
     }
-
-    /// <summary>MEDLINE closes every title with a full stop that the paper does not print; an ellipsis is the paper's own.</summary>
-    private static string WithoutFullStop(string title) => title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1].TrimEnd() : title;
 
     private static CitationRecord ReadField(ReviewPageLines page, CitationRecord record, string line, List<FormatProblem> problems)
     {

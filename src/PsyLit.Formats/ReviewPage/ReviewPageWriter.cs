@@ -84,7 +84,7 @@ public sealed class ReviewPageWriter(Func<string, string?>? conceptLine = null)
 
     private static bool IsPlainTitle(string written, string title) =>
         !PageStructure.IsStructural(written) && !ReviewPageReader.IsFieldBeforeTitle(written)
-        && PageStructure.Clean(written) == written && !(title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal));
+        && PageStructure.Clean(written) == written && !ClosingStop.IsAt(title);
 
     private static string? JournalLine(CitationRecord record)
     {

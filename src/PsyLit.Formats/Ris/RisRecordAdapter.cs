@@ -41,7 +41,7 @@ internal sealed partial class RisRecordAdapter(TaggedRecord source)
         {
             Line = source.Line,
             Type = cslType,
-            Title = WithoutClosingStop(title),
+            Title = ClosingStop.Without(title),
             Contributors = people,
             MoreAuthors = moreAuthors,
             ContainerTitle = container,
@@ -262,10 +262,6 @@ internal sealed partial class RisRecordAdapter(TaggedRecord source)
         taken.UnionWith(tags);
         return source.All(tags);
     }
-
-    /// <summary>PubMed's closing full stop comes through in exports of Ovid and Zotero.</summary>
-    private static string? WithoutClosingStop(string? title) =>
-        title is not null && title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
 
     [GeneratedRegex(@"^(?<volume>[^()\s]+)\s*\((?<issue>[^()]+)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex VolumeWithIssue();

@@ -17,7 +17,7 @@ internal static partial class WosText
 
     /// <summary>A title as inline text, without the full stop that MEDLINE and CABI close it with.</summary>
     public static string? Title(string? title) =>
-        title is null ? null : WithIndices(title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title);
+        title is null ? null : WithIndices(ClosingStop.Without(title));
 
     /// <summary>The date of <c>PD</c> (<c>JUN 28</c>, <c>MAR-APR</c>, <c>WIN</c>, <c>04 2006</c>, <c>2006 May-Jun</c>), with the year of <c>PY</c> where it names none.</summary>
     public static PartialDate? Date(string? day, string? year)

@@ -107,15 +107,7 @@ internal sealed class ArticleElements(ElementText text)
     }
 
     /// <summary>MEDLINE closes every title with a full stop that the paper does not print; an ellipsis is the paper's own. Brackets stay.</summary>
-    public static string? TitleText(string? title)
-    {
-        if (string.IsNullOrEmpty(title))
-        {
-            return null;
-        }
-
-        return title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1].TrimEnd() : title;
-    }
+    public static string? TitleText(string? title) => string.IsNullOrEmpty(title) ? null : ClosingStop.Without(title);
 
     private void ReadAbstractPart(XmlPieceReader reader, RecordDraft draft)
     {
