@@ -23,4 +23,30 @@ public sealed class ArticleRevision
 
     /// <summary>The import that brought the next text; 0 when it came with an article that was merged into this one.</summary>
     public long SupersededByImportId { get; set; }
+
+    /// <summary>The text that an article has now, taken down before it may get another.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="now">See <see cref="SupersededAt"/>.</param>
+    /// <param name="importId">See <see cref="SupersededByImportId"/>.</param>
+    public static ArticleRevision Of(Article article, DateTime now, long importId = 0)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new()
+        {
+            ArticleId = article.Id,
+            Number = article.RevisionNumber,
+            Title = article.Title,
+            Summary = article.Summary,
+            Abstract = article.Abstract,
+            SupersededAt = now,
+            SupersededByImportId = importId,
+        };
+    }
+
+    /// <summary>True when the article has another text by now.</summary>
+    public bool DiffersFrom(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return (Title, Summary) != (article.Title, article.Summary) || !Abstract.SequenceEqual(article.Abstract);
+    }
 }

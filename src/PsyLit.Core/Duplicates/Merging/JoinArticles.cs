@@ -14,15 +14,7 @@ internal static class JoinArticles
     /// <returns>The text that <paramref name="kept"/> had, as a revision, when it has another now; else null.</returns>
     public static ArticleRevision? Run(Article kept, Article merged, IReadOnlySet<string> fromMerged, DateTime now)
     {
-        var old = new ArticleRevision
-        {
-            ArticleId = kept.Id,
-            Number = kept.RevisionNumber,
-            Title = kept.Title,
-            Summary = kept.Summary,
-            Abstract = kept.Abstract,
-            SupersededAt = now,
-        };
+        var old = ArticleRevision.Of(kept, now);
         foreach (var field in MergeFields.All.Where(field => fromMerged.Contains(field.Name)))
         {
             field.Copy(merged, kept);
@@ -38,7 +30,7 @@ internal static class JoinArticles
         kept.MatchKey = MatchKey.Of(kept.Title, kept.Published, kept.Contributors);
         kept.ChangedAt = now;
 
-        var changed = (old.Title, old.Summary) != (kept.Title, kept.Summary) || !old.Abstract.SequenceEqual(kept.Abstract);
+        var changed = old.DiffersFrom(kept);
         kept.RevisionNumber += changed ? 1 : 0;
         return changed ? old : null;
     }

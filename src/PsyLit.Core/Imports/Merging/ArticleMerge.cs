@@ -58,17 +58,7 @@ internal sealed class ArticleMerge(KnownWorks works, BatchChanges changes, DateT
 
     private void Text(Article article, CitationRecord record, FieldMerge fields)
     {
-        var old = new ArticleRevision
-        {
-            ArticleId = article.Id,
-            Number = article.RevisionNumber,
-            Title = article.Title,
-            Summary = article.Summary,
-            Abstract = article.Abstract,
-            SupersededAt = now,
-            SupersededByImportId = changes.Import.Id,
-        };
-
+        var old = ArticleRevision.Of(article, now, changes.Import.Id);
         article.Title = fields.Text("title", article.Title, record.Title)!;
         article.Summary = fields.Text("summary", article.Summary, record.Summary);
         article.Abstract = fields.Abstract(article.Abstract, record.Abstract);
@@ -76,8 +66,7 @@ internal sealed class ArticleMerge(KnownWorks works, BatchChanges changes, DateT
         article.AbstractCopyright = fields.Take("copyright notice", article.AbstractCopyright, record.AbstractCopyright);
 
         // A new article has no text that could be superseded.
-        var changed = (old.Title, old.Summary) != (article.Title, article.Summary) || !old.Abstract.SequenceEqual(article.Abstract);
-        if (changed && old.Title.Length > 0)
+        if (old.Title.Length > 0 && old.DiffersFrom(article))
         {
             article.Revisions.Add(old);
             article.RevisionNumber++;
