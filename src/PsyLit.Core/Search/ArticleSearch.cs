@@ -14,12 +14,6 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
     /// <summary>The most values of a facet that are named, beside those chosen.</summary>
     private const int MostValues = 30;
 
-    /// <summary>With so many records that have all the words, nobody needs those that have some.</summary>
-    private const int EnoughHits = 10;
-
-    /// <summary>The most records shown that have only some of the words.</summary>
-    private const int MostNearest = 10;
-
     /// <summary>The most concepts named on one hit.</summary>
     private const int MostConcepts = 6;
 
@@ -32,8 +26,8 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
         if (reading is null || error is not null)
             return new SearchResult { Request = request, Reading = reading, Error = error };
 
-        var page = await index.MatchAsync(
-            reading.Query, request.Sort == SearchSort.Relevance, (look, hits) => Narrow(look, hits, request, reading.Query), cancellationToken);
+        var page = await index.LookAsync(
+            Asked(reading), (look, steps) => ReadPage(new FoundHits(look, steps, request, concepts.Vocabulary), request, look.View, reading.Query), cancellationToken);
         if (page is null)
             return new SearchResult { Request = request, Reading = reading, Error = TooSlow(request.Text) };
 
@@ -42,53 +36,33 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
             Request = request,
             Reading = reading,
             Total = page.Total,
+            NearTotal = page.Near,
             Facets = await new FacetLabels(library, concepts.Vocabulary).NameAsync(page.Counts, request.Filters, MostValues, cancellationToken),
-            Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading.Query, cancellationToken),
+            Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading.Partial ?? reading.Query, cancellationToken),
         };
-        result = result with { Nearest = await NearestAsync(result, reading, cancellationToken) };
-        return result.Hits.Count > 0 ? result : result with { Advice = await new EmptyPage(index).ExplainAsync(result, reading, page.Unfiltered, cancellationToken) };
+        return result.Hits.Count > 0 && result.Total > 0 ? result : result with { Advice = await new EmptyPage(index).ExplainAsync(result, reading, page.Unfiltered, cancellationToken) };
     }
 
     /// <summary>Finds all that match, in the order asked for, without reading anything to show; the request's page does not matter.</summary>
     /// <param name="request">What to look for.</param>
     /// <param name="most">How many ids at most.</param>
+    /// <param name="withNear">True to add those that only come near, as the page shows them.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<FoundArticles> FindAsync(SearchRequest request, int most, CancellationToken cancellationToken = default)
+    public async Task<FoundArticles> FindAsync(SearchRequest request, int most, bool withNear = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (reading, error) = await ReadAsync(request, cancellationToken);
         if (reading is null || error is not null)
             return new FoundArticles([], 0, error);
-        var found = await index.MatchAsync(
-            reading.Query,
-            request.Sort == SearchSort.Relevance,
-            (look, hits) =>
+        var found = await index.LookAsync(
+            withNear ? Asked(reading) : [reading.Query],
+            (look, steps) =>
             {
-                var (kept, total) = new FacetCounter(hits.View, concepts.Vocabulary, request.Filters).Narrow(look, hits);
-                return new FoundArticles([.. new HitOrder(look, hits, request.Sort).Page(kept, total, 0, most).Select(hits.ArticleId)], total);
+                var hits = new FoundHits(look, steps, request, concepts.Vocabulary);
+                return new FoundArticles([.. hits.Page(0, most).Select(hit => hit.Hits.ArticleId(hit.Place))], hits.Total);
             },
             cancellationToken);
         return found ?? new FoundArticles([], 0, TooSlow(request.Text));
-    }
-
-    /// <summary>Where few records have all the words of a question, the best of those that have some, for the end of the last page.</summary>
-    private async Task<IReadOnlyList<SearchHit>> NearestAsync(SearchResult result, QueryReading reading, CancellationToken cancellationToken)
-    {
-        if (reading is not { Partial: { } partial, Query: { } all } || result.Total >= EnoughHits || result.Request.Page != Math.Max(1, result.PageCount))
-            return [];
-        var found = await index.MatchAsync(
-            new IndexQuery.All([partial, new IndexQuery.Except(all)]),
-            isRanked: true,
-            (look, hits) =>
-            {
-                var (kept, total) = new FacetCounter(hits.View, concepts.Vocabulary, result.Request.Filters).Narrow(look, hits);
-                var asked = AskedConcepts(hits.View, partial);
-                return new HitOrder(look, hits, SearchSort.Relevance).Page(kept, total, 0, MostNearest)
-                    .Select(hit => new HitReader.FoundArticle(hits.ArticleId(hit), hits.Scores![hit], TellingConcepts(hits, hit, asked)))
-                    .ToList();
-            },
-            cancellationToken);
-        return found is null or { Count: 0 } ? [] : await new HitReader(library, concepts).ReadAsync(found, partial, cancellationToken);
     }
 
     private async Task<(QueryReading? Reading, QueryError? Error)> ReadAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -100,17 +74,18 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
         return (reading, reading.Error);
     }
 
-    private PageOfHits Narrow(IndexLook look, Hits hits, SearchRequest request, IndexQuery? query)
+    private static IReadOnlyList<IndexQuery?> Asked(QueryReading reading) => reading.Partial is null ? [reading.Query] : [reading.Query, reading.Partial];
+
+    private PageOfHits ReadPage(FoundHits hits, SearchRequest request, IndexView view, IndexQuery? query)
     {
-        var counter = new FacetCounter(hits.View, concepts.Vocabulary, request.Filters);
-        var (kept, total) = counter.Narrow(look, hits);
         // As a long, because a page number can be as large as a reader types.
         var skip = (int)Math.Min(int.MaxValue, (request.Page - 1L) * request.PageSize);
-        var asked = AskedConcepts(hits.View, query);
-        var found = new HitOrder(look, hits, request.Sort).Page(kept, total, skip, request.PageSize)
-            .Select(hit => new HitReader.FoundArticle(hits.ArticleId(hit), hits.Scores?[hit] ?? 0, TellingConcepts(hits, hit, asked)))
+        var asked = AskedConcepts(view, query);
+        var found = hits.Page(skip, request.PageSize)
+            .Select(hit => new HitReader.FoundArticle(
+                hit.Hits.ArticleId(hit.Place), hit.Hits.Scores?[hit.Place] ?? 0, hit.IsNear, TellingConcepts(hit.Hits, hit.Place, asked)))
             .ToList();
-        return new PageOfHits(total, hits.Count, found, [.. counter.Counts()]);
+        return new PageOfHits(hits.Total, hits.Near, hits.Unfiltered, found, [.. hits.Facets.Counts()]);
     }
 
     /// <summary>Numbers of the concepts the query names and of all below them.</summary>
@@ -140,5 +115,5 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
     private static QueryError TooSlow(string text) =>
         new(0, text.Length, "Looking this up took too long and was given up. Leave out beginnings of words with a star, or search for fewer terms at once.");
 
-    private sealed record PageOfHits(int Total, int Unfiltered, List<HitReader.FoundArticle> Found, List<(Facet Facet, string Value, int Count)> Counts);
+    private sealed record PageOfHits(int Total, int Near, int Unfiltered, List<HitReader.FoundArticle> Found, List<(Facet Facet, string Value, int Count)> Counts);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Search.Evaluating;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
@@ -33,6 +34,7 @@ public static class SearchRegistration
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();
         services.AddScoped<IndexVerification>();
+        services.AddScoped<RankingEvaluation>();
         return services;
     }
 }

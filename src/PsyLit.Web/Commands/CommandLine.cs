@@ -33,6 +33,7 @@ internal static class CommandLine
             DuplicatesCommand.Create(),
             ReindexCommand.Create(),
             VerifyCommand.Create(),
+            EvaluateCommand.Create(),
             UserCommand.Create(),
         };
 }

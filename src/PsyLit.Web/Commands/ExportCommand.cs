@@ -46,7 +46,7 @@ internal static class ExportCommand
 
     private static async Task<int> ExportAsync(IServiceProvider services, string query, ICitationWriter writer, CancellationToken cancellationToken)
     {
-        var found = await services.GetRequiredService<ArticleSearch>().FindAsync(new SearchRequest { Text = query }, ArticleExport.MostRecords, cancellationToken);
+        var found = await services.GetRequiredService<ArticleSearch>().FindAsync(new SearchRequest { Text = query }, ArticleExport.MostRecords, withNear: false, cancellationToken);
         if (found.Error is { } error)
         {
             Console.Error.WriteLine($"{error.Message} (character {error.Position + 1})");

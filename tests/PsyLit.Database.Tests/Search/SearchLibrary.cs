@@ -3,6 +3,7 @@ using PsyLit.Core;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Evaluating;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Results;
 using PsyLit.Core.Search.Verifying;
@@ -88,6 +89,12 @@ public sealed class SearchLibrary : IAsyncDisposable
     {
         await using var scope = provider.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<ArticleMatcher>());
+    }
+
+    public async Task<T> WithEvaluationAsync<T>(Func<RankingEvaluation, Task<T>> work)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<RankingEvaluation>());
     }
 
     public async Task<IndexFindings> VerifyAsync()

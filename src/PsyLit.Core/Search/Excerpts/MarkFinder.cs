@@ -92,11 +92,16 @@ internal sealed class MarkFinder
         {
             var matches = i == last && wanted.IsPrefix
                 ? words[at + i].StartsWith(wanted.Sequence[i], StringComparison.Ordinal)
-                : string.Equals(words[at + i], wanted.Sequence[i], StringComparison.Ordinal);
+                : string.Equals(words[at + i], wanted.Sequence[i], StringComparison.Ordinal)
+                    || (wanted.InAnyForm && IsOfOneStem(words[at + i], wanted.Sequence[i]));
             if (!matches)
                 return false;
         }
 
         return true;
     }
+
+    // Looked at before the stem is made: most words of a text are of another family at first sight.
+    private static bool IsOfOneStem(string word, string wanted) =>
+        word.Length > 2 && wanted.Length > 2 && word.AsSpan(0, 3).SequenceEqual(wanted.AsSpan(0, 3)) && string.Equals(WordStem.Of(word), WordStem.Of(wanted), StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Search.Matching.Steps;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Views;
 
@@ -33,10 +34,17 @@ public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, In
 
     /// <summary>Looks a query up and lets <paramref name="read"/> make of the hits what is to be kept of them.</summary>
     /// <returns>What it made; null when the query took longer than is allowed.</returns>
-    internal async Task<T?> MatchAsync<T>(IndexQuery? query, bool isRanked, Func<IndexLook, Hits, T> read, CancellationToken cancellationToken)
+    internal Task<T?> MatchAsync<T>(IndexQuery? query, bool isRanked, Func<IndexLook, Hits, T> read, CancellationToken cancellationToken)
+        where T : class => LookAsync([query], (look, steps) => read(look, Hits.Of(look, steps[0], isRanked)), cancellationToken);
+
+    /// <summary>Makes queries ready to be looked up at one and the same moment, and lets <paramref name="read"/> do it.</summary>
+    /// <returns>What it made; null when the queries took longer than is allowed.</returns>
+    internal async Task<T?> LookAsync<T>(IReadOnlyList<IndexQuery?> queries, Func<IndexLook, IReadOnlyList<MatchStep>, T> read, CancellationToken cancellationToken)
         where T : class
     {
-        var wanted = query is null ? null : await WithArticlesAsync(query, cancellationToken);
+        var wanted = new List<IndexQuery?>(queries.Count);
+        foreach (var query in queries)
+            wanted.Add(query is null ? null : await WithArticlesAsync(query, cancellationToken));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestMatch);
         try
@@ -45,7 +53,8 @@ public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, In
                 blocks =>
                 {
                     using var look = new IndexLook(views.Of(blocks), blocks, limit.Token);
-                    return read(look, Hits.Of(look, new QueryPlan(look).Of(wanted), isRanked));
+                    var plan = new QueryPlan(look);
+                    return read(look, [.. wanted.Select(plan.Of)]);
                 },
                 cancellationToken);
         }

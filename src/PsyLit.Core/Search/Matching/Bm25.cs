@@ -20,10 +20,10 @@ internal sealed class Bm25
 
     private static readonly (IndexColumns Columns, float Weight)[] Weights =
     [
-        (IndexColumns.Title, 2.5f), (IndexColumns.Body, 1), (IndexColumns.Mesh, 1.5f), (IndexColumns.Keywords, 1.5f), (IndexColumns.Substances, 1),
+        (IndexColumns.Title, 2), (IndexColumns.Body, 1), (IndexColumns.Mesh, 1.5f), (IndexColumns.Keywords, 1.5f), (IndexColumns.Substances, 1),
         (IndexColumns.Authors, 2), (IndexColumns.FirstAuthor | IndexColumns.LastAuthor, 1), (IndexColumns.Journal, 0.5f), (IndexColumns.Tags, 2),
         (IndexColumns.PublicationTypes | IndexColumns.Language | IndexColumns.Registrations | IndexColumns.MajorMesh, 1),
-        (IndexColumns.TitleConcepts, 2.5f), (IndexColumns.BodyConcepts | IndexColumns.OtherConcepts, 1), (IndexColumns.Affiliations, 0.3f),
+        (IndexColumns.TitleConcepts, 2), (IndexColumns.BodyConcepts | IndexColumns.OtherConcepts, 1), (IndexColumns.Affiliations, 0.3f),
     ];
 
     private readonly float[] weights = new float[PostingsLayout.ColumnCount];

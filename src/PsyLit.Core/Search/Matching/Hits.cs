@@ -43,4 +43,11 @@ internal sealed record Hits(IndexView View, int[] Documents, float[]? Scores, in
         var (segment, document) = View.Locate(Documents[place]);
         return segment.Columns.Ids[document];
     }
+
+    /// <summary>The hits that are not among others of the same view.</summary>
+    public Hits Without(IndexLook look, Hits others)
+    {
+        var left = ListJoining.Without(look, new DocumentList(Documents, Scores, Count), new DocumentList(others.Documents, null, others.Count));
+        return new Hits(View, left.Documents, left.Scores, left.Count);
+    }
 }

@@ -40,6 +40,8 @@ internal sealed class QueryPlan(IndexLook look)
     {
         if (words.IsWhole)
             return new TermStep(look, ranking, Slot(IndexMark.Whole(words.Sequence), words.IsPrefix), (uint)words.Columns);
+        if (words.Sequence.Count == 1 && words.InAnyForm)
+            return new TermStep(look, ranking, TermSlot.Family(look, words.Sequence[0]), (uint)words.Columns);
         if (words.Sequence.Count == 1)
             return new TermStep(look, ranking, Slot(words.Sequence[0], words.IsPrefix), (uint)words.Columns);
         var slots = words.Sequence.Select((word, place) => Slot(word, words.IsPrefix && place == words.Sequence.Count - 1));

@@ -14,8 +14,9 @@ public abstract record IndexQuery
     /// <param name="Columns">Where to look; all words stand in one of them.</param>
     /// <param name="IsPrefix">True when the last word may go on.</param>
     /// <param name="IsWhole">True when nothing else may stand in the same part of the column: a tag, not a word of one.</param>
+    /// <param name="InAnyForm">True when other words of the same stem do as well: receptor and receptors. For one word.</param>
     public sealed record Words(
-        IReadOnlyList<string> Sequence, IndexColumns Columns = IndexColumns.AllTexts, bool IsPrefix = false, bool IsWhole = false) : IndexQuery;
+        IReadOnlyList<string> Sequence, IndexColumns Columns = IndexColumns.AllTexts, bool IsPrefix = false, bool IsWhole = false, bool InAnyForm = false) : IndexQuery;
 
     /// <summary>Words near one another, in any order.</summary>
     /// <param name="Sequence">At least two, as <c>IndexWords</c> makes them.</param>

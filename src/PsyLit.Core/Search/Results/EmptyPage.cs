@@ -14,8 +14,8 @@ internal sealed class EmptyPage(ArticleMatcher index)
     /// <param name="cancellationToken">Ends the look-ups.</param>
     public async Task<string> ExplainAsync(SearchResult result, QueryReading reading, int unfiltered, CancellationToken cancellationToken)
     {
-        if (result.Total > 0)
-            return Text($"Page {result.Request.Page} is beyond the last one: {Records(result.Total)} make {Count(result.PageCount, "page")}.");
+        if (result.PageCount > 0 && result.Request.Page > result.PageCount)
+            return Text($"Page {result.Request.Page} is beyond the last one: {Records(result.Total + Math.Min(result.NearTotal, SearchResult.MostNear))} make {Count(result.PageCount, "page")}.");
         if (unfiltered > 0)
             return Text($"No record has all the values chosen. Without them, {Records(unfiltered)} would be shown.");
         if (reading.Query is null)

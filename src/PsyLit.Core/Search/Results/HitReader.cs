@@ -43,12 +43,12 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
         foreach (var one in found)
         {
             if (rows.TryGetValue(one.Id, out var row))
-                hits.Add(texts.Show(row.Hit with { Score = one.Score, ConceptIds = one.ConceptIds, Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)] }, row.Summary, row.Abstract));
+                hits.Add(texts.Show(row.Hit with { Score = one.Score, IsNear = one.IsNear, ConceptIds = one.ConceptIds, Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)] }, row.Summary, row.Abstract));
         }
 
         return hits;
     }
 
     /// <summary>An article on the page asked for.</summary>
-    internal sealed record FoundArticle(long Id, double Score, IReadOnlyList<string> ConceptIds);
+    internal sealed record FoundArticle(long Id, double Score, bool IsNear, IReadOnlyList<string> ConceptIds);
 }

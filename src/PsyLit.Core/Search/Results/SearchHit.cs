@@ -17,6 +17,9 @@ public sealed record SearchHit
 
     public IReadOnlyList<Contributor> Contributors { get; init; } = [];
 
+    /// <summary>True when it has only some of the terms, and comes behind all that have them all.</summary>
+    public bool IsNear { get; init; }
+
     public bool MoreAuthors { get; init; }
 
     public string? Journal { get; init; }

@@ -22,20 +22,20 @@ public sealed record SearchResult
     /// <summary>How many records match in all.</summary>
     public int Total { get; init; }
 
-    /// <summary>How many pages they make; 0 when none matches.</summary>
-    public int PageCount => (Total + Request.PageSize - 1) / Request.PageSize;
+    /// <summary>The most records that only come near which are shown behind those that match.</summary>
+    public const int MostNear = 100;
+
+    /// <summary>How many records have some of the terms only; 0 when they were not looked for.</summary>
+    public int NearTotal { get; init; }
+
+    /// <summary>How many pages they all make; 0 when there are none.</summary>
+    public int PageCount => (Total + Math.Min(MostNear, NearTotal) + Request.PageSize - 1) / Request.PageSize;
 
     public IReadOnlyList<SearchHit> Hits { get; init; } = [];
-
-    /// <summary>
-    /// After the last of the <see cref="Hits"/> of a question or a few words in a row, when they are few: the best of the records that have
-    /// only some of the words. Not counted anywhere.
-    /// </summary>
-    public IReadOnlyList<SearchHit> Nearest { get; init; } = [];
 
     /// <summary>Counts by facet, largest first; years newest first.</summary>
     public IReadOnlyList<FacetCount> Facets { get; init; } = [];
 
-    /// <summary>A sentence on why there is nothing to show and what would help; null when there are hits.</summary>
+    /// <summary>A sentence on why no record matches, or the page shows none, and what would help; null when there are hits that match.</summary>
     public string? Advice { get; init; }
 }

@@ -48,7 +48,7 @@ public static class ExportEndpoints
             return UnknownFormat(format);
         }
 
-        var found = await search.FindAsync(SearchAddress.Read(context.Request.Query).Request with { Visitor = Visitor.Of(context.User) }, ArticleExport.MostRecords, cancellationToken);
+        var found = await search.FindAsync(SearchAddress.Read(context.Request.Query).Request with { Visitor = Visitor.Of(context.User) }, ArticleExport.MostRecords, withNear: false, cancellationToken);
         if (found.Error is { } error)
         {
             return TypedResults.Problem(error.Message, statusCode: StatusCodes.Status400BadRequest, title: "The query could not be read.");

@@ -24,9 +24,10 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
     /// <summary>True when the reading is to be shown open, with the number of records of each term.</summary>
     public bool IsReadingOpen { get; private set; }
 
+    /// <summary>Records that match.</summary>
     public IReadOnlyList<ArticleEntry> Entries { get; private set; } = [];
 
-    /// <summary>Records that have some of the words only; see <see cref="SearchResult.Nearest"/>.</summary>
+    /// <summary>Records that have some of the terms only.</summary>
     public IReadOnlyList<ArticleEntry> Nearest { get; private set; } = [];
 
     public SearchRequest Query => Address.Request;
@@ -35,7 +36,7 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
     public int PageCount => Math.Max(1, Result.PageCount);
 
     /// <summary>True when the page asked for lies behind the last.</summary>
-    public bool IsBeyondLast => Result.Total > 0 && Query.Page > PageCount;
+    public bool IsBeyondLast => Result.PageCount > 0 && Query.Page > PageCount;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -49,8 +50,8 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
             Reading = await story.TellAsync(Reading, Query.Text, isEmpty && Query.Filters.Count == 0, cancellationToken);
         }
 
-        Entries = [.. Result.Hits.Select(hit => HitEntry.Of(hit, concepts.Vocabulary))];
-        Nearest = [.. Result.Nearest.Select(hit => HitEntry.Of(hit, concepts.Vocabulary))];
+        Entries = [.. Result.Hits.Where(hit => !hit.IsNear).Select(hit => HitEntry.Of(hit, concepts.Vocabulary))];
+        Nearest = [.. Result.Hits.Where(hit => hit.IsNear).Select(hit => HitEntry.Of(hit, concepts.Vocabulary))];
         if (Result.Error is not null)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -38,7 +38,8 @@ public sealed class QueryReadingTests(ReadingLibrary readings) : IClassFixture<R
 
     [Theory]
     [InlineData("psilocybin depression mice", true)]
-    [InlineData("psilocybin depression", false)]
+    [InlineData("psilocybin depression", true)]
+    [InlineData("psilocybin", false)]
     [InlineData("psilocybin AND depression AND mice", false)]
     [InlineData("psilocybin[tiab] depression[tiab] mice[tiab]", false)]
     public async Task A_few_words_in_a_row_may_be_matched_in_part_and_a_strategy_never(string query, bool isPartial) =>

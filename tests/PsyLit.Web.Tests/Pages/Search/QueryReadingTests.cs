@@ -41,7 +41,7 @@ public sealed class QueryReadingTests
         Assert.Equal(["2 records", "1 record"], open.QuerySelectorAll(".story-count").Select(Text));
         Assert.Equal("\"5ht2a\" twitch", Box(exact));
         Assert.Equal("concept:5-ht2a twitch", Box(concept));
-        Assert.Equal(open.QuerySelectorAll(".entry").Length, concept.QuerySelectorAll(".entry").Length);
+        Assert.Equal(open.QuerySelectorAll(".results > .entries > .entry").Length, concept.QuerySelectorAll(".results > .entries > .entry").Length);
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public sealed class QueryReadingTests
         await using var app = await LibraryAsync();
         using var browser = app.OpenBrowser();
 
-        var page = await SearchAsync(browser, "ketanserine AND twitch");
+        var page = await SearchAsync(browser, "ketansirin AND twitch");
         var meant = await browser.OpenAsync(Link(page, "ketanserin"));
 
-        Assert.Equal("No record has “ketanserine”; the other parts have records.", Text(page.QuerySelector(".story-reason p")));
+        Assert.Equal("No record has “ketansirin”; the other parts have records.", Text(page.QuerySelector(".story-reason p")));
         Assert.Equal("ketanserin AND twitch", Box(meant));
         Assert.Single(meant.QuerySelectorAll(".entry"));
     }

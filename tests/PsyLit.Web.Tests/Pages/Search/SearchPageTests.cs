@@ -39,6 +39,20 @@ public sealed class SearchPageTests
     }
 
     [Fact]
+    public async Task Records_with_some_of_the_words_stand_below_a_heading_of_their_own_and_are_not_exported()
+    {
+        await using var app = await LibraryAsync();
+        using var browser = app.OpenBrowser();
+
+        var page = await browser.OpenAsync("/search?q=" + Uri.EscapeDataString("TrkB ibuprofenlike"));
+
+        Assert.StartsWith("0", page.GetElementById("results-title")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Records with some of this", page.QuerySelector(".nearest .nearest-title")?.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".nearest .entry"));
+        Assert.Empty(page.QuerySelectorAll("a[href*='/search/export']"));
+    }
+
+    [Fact]
     public async Task A_malformed_query_is_400_with_the_place_marked()
     {
         await using var app = await LibraryAsync();

@@ -1,4 +1,6 @@
+using System.Text;
 using PsyLit.Core.Search.Postings;
+using PsyLit.Core.Text;
 
 namespace PsyLit.Core.Search.Matching.Steps;
 
@@ -7,6 +9,11 @@ namespace PsyLit.Core.Search.Matching.Steps;
 /// <param name="Having">How many articles have one of them; with several words counted for each, so at most.</param>
 internal sealed record TermSlot(TermEntry[][] Entries, int Having)
 {
+    // A good part of all words begin with two letters that are given, and hardly any of them has the same stem.
+    private const int ShortestBeginning = 3;
+
+    private delegate bool TermTest(ReadOnlySpan<byte> term);
+
     /// <summary>Looks a word up in all segments.</summary>
     public static TermSlot Of(IndexLook look, ReadOnlySpan<byte> term)
     {
@@ -22,7 +29,19 @@ internal sealed record TermSlot(TermEntry[][] Entries, int Having)
     }
 
     /// <summary>Looks up all words that begin with these bytes.</summary>
-    public static TermSlot Beginning(IndexLook look, ReadOnlySpan<byte> stem)
+    public static TermSlot Beginning(IndexLook look, byte[] stem) => Beginning(look, stem, _ => true);
+
+    /// <summary>Looks up all words of the stem that a word has.</summary>
+    public static TermSlot Family(IndexLook look, string word)
+    {
+        var stem = WordStem.Of(word);
+        var beginning = WordStem.Beginning(stem);
+        return beginning.Length < ShortestBeginning
+            ? Of(look, Encoding.UTF8.GetBytes(word))
+            : Beginning(look, Encoding.UTF8.GetBytes(beginning), term => string.Equals(WordStem.Of(Encoding.UTF8.GetString(term)), stem, StringComparison.Ordinal));
+    }
+
+    private static TermSlot Beginning(IndexLook look, byte[] stem, TermTest fits)
     {
         var entries = new TermEntry[look.View.Segments.Count][];
         var having = 0L;
@@ -33,6 +52,8 @@ internal sealed record TermSlot(TermEntry[][] Entries, int Having)
             var terms = look.View.Segments[place].Terms(look.Blocks);
             for (var more = terms.Seek(stem); more && terms.Term.StartsWith(stem); more = terms.Next())
             {
+                if (!fits(terms.Term))
+                    continue;
                 found.Add(terms.Entry);
                 having += terms.Entry.Documents;
             }

@@ -10,7 +10,7 @@ internal sealed class TreeReading(
     SearchQuery query, Vocabulary vocabulary, ConceptForms forms, IReadOnlyDictionary<QueryNode, StoredAnswer> stored, DateOnly today)
 {
     // From so many words in a row on, records that have most of them are worth showing too.
-    private const int FewestForPartial = 3;
+    private const int FewestForPartial = 2;
 
     private readonly TermReadings terms = new(query, vocabulary);
     private readonly Dictionary<int, IndexQuery?> lines = [];
@@ -27,7 +27,7 @@ internal sealed class TreeReading(
         return new QueryReading
         {
             Query = wanted,
-            Partial = partial,
+            Partial = partial ?? PartialOf(wanted),
             IsQuestion = isQuestion,
             Readings = terms.All,
             Lines = read,
@@ -36,6 +36,23 @@ internal sealed class TreeReading(
             Asked = [.. terms.All.Where(term => term is { Query: not null, LeavesOut: false }).Select(term => new QueryReading.AskedTerm(term.Term, term.Query!))],
             Error = wanted is null ? NothingLeft() : null,
         };
+    }
+
+    // Words with some of them in parentheses or quotation marks are still words in a row, as sentences are; whoever writes operators means them.
+    private IndexQuery.Any? PartialOf(IndexQuery? wanted) =>
+        query.Root is { } root && IsPlain(root) && wanted is IndexQuery.All { Parts.Count: >= FewestForPartial } all && !query.Text.Contains(" AND ", StringComparison.Ordinal) && !query.Text.Contains('&')
+            ? new IndexQuery.Any(all.Parts)
+            : null;
+
+    private static bool IsPlain(QueryNode node)
+    {
+        for (; node is QueryNode.And and; node = and.Left)
+        {
+            if (!IsPlain(and.Right))
+                return false;
+        }
+
+        return node is QueryNode.Words or QueryNode.Phrase or QueryNode.Prefix;
     }
 
     // What could not be answered says itself why.

@@ -101,7 +101,7 @@ internal sealed class WordRun(string text, QueryNode.Words node, ConceptForms fo
         if (next == at + 1 && StopWords.Contains(spelled[at]))
             terms.Add(new RunTerm(from + start, typed, null, Remark: LeftOut(typed)));
         else
-            terms.Add(new RunTerm(from + start, typed, new IndexQuery.Words(spelled.GetRange(at, next - at))));
+            terms.Add(new RunTerm(from + start, typed, new IndexQuery.Words(spelled.GetRange(at, next - at), InAnyForm: next == at + 1)));
         return next;
     }
 
