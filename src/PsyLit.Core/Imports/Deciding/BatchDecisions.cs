@@ -62,7 +62,12 @@ internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChan
             return NothingNew(record, articleId, known, "this very record was imported before");
         }
 
-        var candidates = works.Candidates(item.Keys).ToList();
+        var candidates = works.Candidates(item.Keys);
+        if (candidates.Count == 0)
+        {
+            return AddNew(item, null);
+        }
+
         var place = RecordPlace.Of(record);
         return WorkMatcher.Find(candidates, item.Keys, place) is { } match
             ? MergeInto(match, item)

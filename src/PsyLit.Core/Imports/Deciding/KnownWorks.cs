@@ -12,8 +12,16 @@ namespace PsyLit.Core.Imports.Deciding;
 /// <remarks>A dry run keeps them from batch to batch, because nothing of it is in the library.</remarks>
 internal sealed class KnownWorks
 {
+    private enum KeyKind
+    {
+        Pmid,
+        Doi,
+        Pmcid,
+        Text,
+    }
+
     private readonly Dictionary<long, Article> byRecord = [];
-    private readonly Dictionary<string, List<WorkCandidate>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<(KeyKind Kind, string Key), List<WorkCandidate>> byKey = [];
     private readonly Dictionary<long, Article> byId = [];
     private readonly Dictionary<string, Journal> journals = new(StringComparer.Ordinal);
     private readonly Dictionary<long, long> idsByRecord = [];
@@ -48,9 +56,19 @@ internal sealed class KnownWorks
     }
 
     /// <summary>Articles that share an identifier with the keys, or the text key up to the author, in no order.</summary>
-    public IEnumerable<WorkCandidate> Candidates(RecordKeys keys) => KeysOf(keys.Pmid, keys.DoiKey, keys.Pmcid, keys.Text)
-        .SelectMany(key => byKey.GetValueOrDefault(key) ?? [])
-        .Distinct();
+    public IReadOnlyList<WorkCandidate> Candidates(RecordKeys keys)
+    {
+        List<WorkCandidate>? candidates = null;
+        foreach (var key in KeysOf(keys.Pmid, keys.DoiKey, keys.Pmcid, keys.Text))
+        {
+            if (byKey.TryGetValue(key, out var sharing))
+            {
+                candidates = [.. (candidates ?? []).Union(sharing)];
+            }
+        }
+
+        return candidates ?? (IReadOnlyList<WorkCandidate>)[];
+    }
 
     public Journal? FindJournal(string key) => journals.GetValueOrDefault(key);
 
@@ -143,26 +161,26 @@ internal sealed class KnownWorks
         }
     }
 
-    private static IEnumerable<string> KeysOf(string? pmid, string? doiKey, string? pmcid, string text)
+    private static IEnumerable<(KeyKind Kind, string Key)> KeysOf(string? pmid, string? doiKey, string? pmcid, string text)
     {
         if (pmid is not null)
         {
-            yield return "pmid " + pmid;
+            yield return (KeyKind.Pmid, pmid);
         }
 
         if (doiKey is not null)
         {
-            yield return "doi " + doiKey;
+            yield return (KeyKind.Doi, doiKey);
         }
 
         if (pmcid is not null)
         {
-            yield return "pmcid " + pmcid;
+            yield return (KeyKind.Pmcid, pmcid);
         }
 
         if (text.Length > 0)
         {
-            yield return "text " + MatchKey.WithoutAuthor(text);
+            yield return (KeyKind.Text, MatchKey.WithoutAuthor(text));
         }
     }
 }

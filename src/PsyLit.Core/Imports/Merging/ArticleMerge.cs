@@ -58,15 +58,15 @@ internal sealed class ArticleMerge(KnownWorks works, BatchChanges changes, DateT
 
     private void Text(Article article, CitationRecord record, FieldMerge fields)
     {
-        var old = ArticleRevision.Of(article, now, changes.Import.Id);
+        // A new article has no text that could be superseded.
+        var old = article.Title.Length == 0 ? null : ArticleRevision.Of(article, now, changes.Import.Id);
         article.Title = fields.Text("title", article.Title, record.Title)!;
         article.Summary = fields.Text("summary", article.Summary, record.Summary);
         article.Abstract = fields.Abstract(article.Abstract, record.Abstract);
         article.OriginalTitle = fields.Take("original title", article.OriginalTitle, record.OriginalTitle);
         article.AbstractCopyright = fields.Take("copyright notice", article.AbstractCopyright, record.AbstractCopyright);
 
-        // A new article has no text that could be superseded.
-        if (old.Title.Length > 0 && old.DiffersFrom(article))
+        if (old is not null && old.DiffersFrom(article))
         {
             article.Revisions.Add(old);
             article.RevisionNumber++;
