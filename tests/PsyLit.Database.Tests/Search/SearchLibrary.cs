@@ -5,6 +5,8 @@ using PsyLit.Core.Concepts;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Evaluating;
 using PsyLit.Core.Search.Matching;
+using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Search.Reading.Story;
 using PsyLit.Core.Search.Results;
 using PsyLit.Core.Search.Verifying;
 using PsyLit.Database.Sqlite;
@@ -115,6 +117,13 @@ public sealed class SearchLibrary : IAsyncDisposable
     {
         await using var scope = provider.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ArticleSearch>().SearchAsync(request);
+    }
+
+    /// <summary>The whole story of how a search's query was read.</summary>
+    public async Task<QueryReading> TellAsync(SearchResult result)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReadingStory>().TellAsync(result.Reading!, result.Request.Text, result.Total == 0);
     }
 
     /// <summary>The titles found, in order; fails when the query could not be read.</summary>

@@ -83,7 +83,7 @@ internal sealed class TermParser(QueryCursor cursor)
         if (field == QueryField.Pmid && !IsPmid(value.Text))
             return cursor.Fail(QueryErrors.Number(value.Start, value.Length));
         var term = value.Kind == QueryTokenKind.Phrase ? Phrase(cursor.Take()) : value.Text.Contains('*') ? ReadPrefix() : ReadWord();
-        if (term is not null && cursor.Current is { Kind: QueryTokenKind.Tag } second)
+        if (term is not null && SecondTag() is { } second)
             return cursor.Fail(QueryErrors.TagAndField(name, second));
         return term is null ? null : new QueryNode.Fielded(field, term) { Start = name.Start, Length = term.End - name.Start };
     }
@@ -225,8 +225,8 @@ internal sealed class TermParser(QueryCursor cursor)
     {
         if (value is null)
             return null;
-        if (cursor.Current.Kind == QueryTokenKind.Tag)
-            return cursor.Fail(QueryErrors.SecondTag(token, cursor.Current));
+        if (SecondTag() is { } second)
+            return cursor.Fail(QueryErrors.SecondTag(token, second));
         if (tag.Distance is not { } distance)
             return Tied(value, tag) with { Start = value.Start, Length = token.End - value.Start };
         var near = value switch
@@ -240,6 +240,19 @@ internal sealed class TermParser(QueryCursor cursor)
         return near.Split(' ').Count(word => word.Any(char.IsLetterOrDigit)) > 1
             ? new QueryNode.Near(near, where, distance) { Start = value.Start, Length = token.End - value.Start }
             : cursor.Fail(QueryErrors.NearWhat(value.Start, token.End - value.Start));
+    }
+
+    /// <summary>The tag at hand behind a term that is tied already; tags nobody knows are passed over with a remark.</summary>
+    private QueryToken? SecondTag()
+    {
+        while (cursor.Current.Kind == QueryTokenKind.Tag)
+        {
+            if (QueryTagNames.TryRead(cursor.Current.Text, out _))
+                return cursor.Current;
+            cursor.Remarks.Add(QueryRemarks.UnknownTag(cursor.Take()));
+        }
+
+        return null;
     }
 
     private static QueryNode Tied(QueryNode node, BracketTag tag) => node switch

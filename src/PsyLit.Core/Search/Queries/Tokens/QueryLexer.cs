@@ -158,7 +158,7 @@ internal sealed class QueryLexer
         if (QueryTagNames.TryRead(inside[..length], out _))
             return end;
         // A mistyped tag is told from a word with brackets: "[3H]ketanserin", "[Psilocybin in depression]".
-        var follows = open > at || Before is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Close;
+        var follows = open > at || Before is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Close or QueryTokenKind.Tag;
         var ends = end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] == '-');
         return follows && ends && LooksLikeTag(inside[..length]) ? end : -1;
     }

@@ -1,5 +1,6 @@
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Queries;
+using PsyLit.Core.Search.Queries.Tokens;
 using PsyLit.Core.Search.Reading.Stored;
 
 namespace PsyLit.Core.Search.Reading.Terms;
@@ -12,6 +13,9 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
 
     /// <summary>Each other way to read a term is the whole query again; of a long strategy the first terms have them.</summary>
     private const int MostRewritten = 100_000;
+
+    // A term may touch these; behind a minus it has to.
+    private const string Openers = "(-\u2212\u2010\u2011";
 
     private readonly List<TermReading> all = [];
     private int rewritten;
@@ -118,7 +122,12 @@ internal sealed class TermReadings(SearchQuery query, Vocabulary vocabulary)
     private string? Replaced(QueryNode node, string with)
     {
         rewritten += query.Text.Length;
-        return rewritten > MostRewritten ? null : string.Concat(query.Text.AsSpan(0, node.Start), with, query.Text.AsSpan(node.End)).Trim();
+        if (rewritten > MostRewritten)
+            return null;
+        // Terms may touch one another as typed: "a"b.
+        var before = node.Start > 0 && !QueryTypography.IsSpace(query.Text[node.Start - 1]) && !Openers.Contains(query.Text[node.Start - 1]) ? " " : "";
+        var after = node.End < query.Text.Length && !QueryTypography.IsSpace(query.Text[node.End]) && query.Text[node.End] != ')' ? " " : "";
+        return string.Concat(string.Concat(query.Text.AsSpan(0, node.Start), before, with), string.Concat(after, query.Text.AsSpan(node.End))).Trim();
     }
 
     private static string Unquoted(string words) => words.Replace("\"", "", StringComparison.Ordinal);

@@ -84,11 +84,22 @@ internal sealed class WordRun(string text, QueryNode.Words node, ConceptForms fo
             var typed = folded.Source[start..end];
             if (forms.Find(spelled.GetRange(at, count), typed) is not { } concept)
                 continue;
+            (start, end) = WithParentheses(folded.Source, start, end);
+            typed = folded.Source[start..end];
             terms.Add(new RunTerm(from + start, typed, new IndexQuery.Concept(concept.Id), concept));
             return at + count;
         }
 
         return null;
+    }
+
+    // The words of "5-HT(2A)" and "(5HT)2A" end before, or begin behind, a parenthesis of the name.
+    private static (int Start, int End) WithParentheses(string source, int start, int end)
+    {
+        var open = source.AsSpan(start, end - start).Count('(') - source.AsSpan(start, end - start).Count(')');
+        if (open > 0 && end < source.Length && source[end] == ')')
+            return (start, end + 1);
+        return open < 0 && start > 0 && source[start - 1] == '(' ? (start - 1, end) : (start, end);
     }
 
     private int ReadPlain(int from, FoldedText folded, IReadOnlyList<FoldedWord> words, List<string> spelled, int at)
