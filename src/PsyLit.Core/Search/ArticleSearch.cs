@@ -80,8 +80,9 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
     {
         // As a long, because a page number can be as large as a reader types.
         var skip = (int)Math.Min(int.MaxValue, (request.Page - 1L) * request.PageSize);
+        var left = Math.Clamp(hits.Total + SearchResult.MostNear - skip, 0, request.PageSize);
         var asked = AskedConcepts(view, query);
-        var found = hits.Page(skip, request.PageSize)
+        var found = hits.Page(skip, left)
             .Select(hit => new HitReader.FoundArticle(
                 hit.Hits.ArticleId(hit.Place), hit.Hits.Scores?[hit.Place] ?? 0, hit.IsNear, TellingConcepts(hit.Hits, hit.Place, asked)))
             .ToList();

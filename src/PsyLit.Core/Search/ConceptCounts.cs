@@ -1,6 +1,6 @@
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
-using PsyLit.Core.Search.Views;
+using PsyLit.Core.Search.Results;
 
 namespace PsyLit.Core.Search;
 

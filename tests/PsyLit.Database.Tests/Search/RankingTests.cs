@@ -81,5 +81,17 @@ public sealed class RankingTests : IAsyncLifetime
         Assert.Equal(["Kettles in gardens", "Gardens", "River boats with kettles"], titles);
     }
 
+    [Fact]
+    public async Task Of_those_that_only_come_near_a_hundred_are_shown_and_no_page_goes_beyond()
+    {
+        await library.AddAsync([.. Enumerable.Range(0, 120).Select(i => Article($"Teapot {i}"))]);
+
+        var last = await library.SearchAsync(new SearchRequest { Text = "teapot xyzzyq", PageSize = 30, Page = 4 });
+        var beyond = await library.SearchAsync(new SearchRequest { Text = "teapot xyzzyq", PageSize = 30, Page = 5 });
+
+        Assert.Equal((4, 10, 0), (last.PageCount, last.Hits.Count, beyond.Hits.Count));
+        Assert.StartsWith("Page 5 is beyond the last one", beyond.Advice, StringComparison.Ordinal);
+    }
+
     public async ValueTask DisposeAsync() => await library.DisposeAsync();
 }

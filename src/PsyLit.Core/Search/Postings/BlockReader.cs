@@ -14,7 +14,7 @@ internal sealed class BlockReader(IIndexBlocks blocks, bool keepsOnlyLast = fals
     public (byte[] Bytes, int Length) Read(long segment, int number)
     {
         if (keepsOnlyLast)
-            Dispose();
+            GiveBack();
         var read = blocks.Read(segment, number);
         var bytes = ArrayPool<byte>.Shared.Rent(Math.Max(1, read.Length));
         lent.Add(bytes);
@@ -22,8 +22,11 @@ internal sealed class BlockReader(IIndexBlocks blocks, bool keepsOnlyLast = fals
         return (bytes, read.Length);
     }
 
+    /// <inheritdoc />
+    public void Dispose() => GiveBack();
+
     /// <summary>Gives all of it back; reading may go on.</summary>
-    public void Dispose()
+    public void GiveBack()
     {
         foreach (var bytes in lent)
             ArrayPool<byte>.Shared.Return(bytes);

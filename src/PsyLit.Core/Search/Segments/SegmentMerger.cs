@@ -97,7 +97,7 @@ internal sealed class SegmentMerger(IIndexBlocks blocks, IReadOnlyList<Segment> 
 
         public BlockReader Postings { get; } = new(blocks);
 
-        public void EndTerm() => Postings.Dispose();
+        public void EndTerm() => Postings.GiveBack();
 
         public void Dispose()
         {

@@ -45,7 +45,7 @@ internal static class ArticleChecksums
                 sums[list.Document] += XxHash3.HashToUInt64(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(places)), term) + Frequencies(list, term);
             }
 
-            postings.Dispose();
+            postings.GiveBack();
         }
     }
 

@@ -3,7 +3,7 @@ using PsyLit.Core.Search.Facets;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Matching.Steps;
 
-namespace PsyLit.Core.Search.Views;
+namespace PsyLit.Core.Search.Results;
 
 /// <summary>The hits of a request in one look: those that match, narrowed by the facet values chosen, and behind them what comes nearest.</summary>
 internal sealed class FoundHits

@@ -1,6 +1,6 @@
 using PsyLit.Core.Search.Matching;
 
-namespace PsyLit.Core.Search.Views;
+namespace PsyLit.Core.Search.Results;
 
 /// <summary>Puts hits in the order asked for, no further than the page needs.</summary>
 /// <remarks>

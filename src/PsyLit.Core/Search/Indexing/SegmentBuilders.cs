@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Segments;
 
-namespace PsyLit.Core.Search.Segments;
+namespace PsyLit.Core.Search.Indexing;
 
 /// <summary>Keeps builders and their memory from one batch to the next.</summary>
 internal static class SegmentBuilders
