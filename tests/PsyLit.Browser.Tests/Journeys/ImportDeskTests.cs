@@ -61,9 +61,15 @@ public sealed class ImportDeskTests(ReadingRoom room)
         var records = string.Concat(Enumerable.Range(1, 30_000).Select(number =>
             $"TY  - JOUR\nTI  - Study{number} invented{number} for a large import\nAU  - Nobody{number}, Anna\nPY  - {1900 + (number % 120)}\nDO  - 10.5555/large.{number}\nER  - \n\n"));
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "large.ris", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(records) });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look it through" }).ClickAsync();
-        await Expect(page.Locator(".state")).ToHaveTextAsync("being looked through");
+        await using (OtherProgram.At(room.Site.Data))
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Look it through" }).ClickAsync();
+            await Expect(page.Locator(".state")).ToHaveTextAsync("being looked through");
+        }
+
         await Expect(page.Locator(".state")).ToHaveTextAsync("to be decided", new() { Timeout = ReadingRoom.BackgroundPatience });
+
+        await using var other = OtherProgram.At(room.Site.Data);
 
         // The page comes from waiting to running by itself, and moves on while nobody touches it.
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();

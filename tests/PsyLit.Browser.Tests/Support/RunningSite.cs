@@ -10,18 +10,19 @@ public sealed partial class RunningSite : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly Process process;
-    private readonly DirectoryInfo data;
-
     private readonly Task drained;
 
     private RunningSite(Process process, DirectoryInfo data, Task drained, string address, string setupLink)
     {
         this.process = process;
-        this.data = data;
+        Data = data;
         this.drained = drained;
         Address = address;
         SetupLink = setupLink;
     }
+
+    /// <summary>The data folder, which goes with the site.</summary>
+    public DirectoryInfo Data { get; }
 
     /// <summary>For example <c>http://127.0.0.1:40123</c>.</summary>
     public string Address { get; }
@@ -83,7 +84,7 @@ public sealed partial class RunningSite : IAsyncDisposable
         await process.WaitForExitAsync();
         await drained;
         process.Dispose();
-        data.Delete(recursive: true);
+        Data.Delete(recursive: true);
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+\S*")]
