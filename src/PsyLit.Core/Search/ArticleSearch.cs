@@ -9,7 +9,7 @@ using PsyLit.Core.Search.Views;
 namespace PsyLit.Core.Search;
 
 /// <summary>The one way to search, used by pages, commands and the API alike.</summary>
-public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, QueryReader reader, ConceptMatcher concepts)
+public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, QueryReader reader, ConceptMatcher concepts, JournalDirectory directory)
 {
     /// <summary>The most values of a facet that are named, beside those chosen.</summary>
     private const int MostValues = 30;
@@ -26,8 +26,10 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
         if (reading is null || error is not null)
             return new SearchResult { Request = request, Reading = reading, Error = error };
 
+        var journals = await directory.ReadAsync(library, cancellationToken);
+        var order = await new SearchOrders(library, journals).OfAsync(request.Sort, cancellationToken);
         var page = await index.LookAsync(
-            Asked(reading), (look, steps) => ReadPage(new FoundHits(look, steps, request, concepts.Vocabulary), request, look.View, reading.Query), cancellationToken);
+            Asked(reading), (look, steps) => ReadPage(new FoundHits(look, steps, request.Filters, order, concepts.Vocabulary), request, look.View, reading.Query), cancellationToken);
         if (page is null)
             return new SearchResult { Request = request, Reading = reading, Error = TooSlow(request.Text) };
 
@@ -37,7 +39,7 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
             Reading = reading,
             Total = page.Total,
             NearTotal = page.Near,
-            Facets = await new FacetLabels(library, concepts.Vocabulary).NameAsync(page.Counts, request.Filters, MostValues, cancellationToken),
+            Facets = new FacetLabels(journals, concepts.Vocabulary).Name(page.Counts, request.Filters, MostValues),
             Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading.Partial ?? reading.Query, cancellationToken),
         };
         return result.Hits.Count > 0 && result.Total > 0 ? result : result with { Advice = await new EmptyPage(index).ExplainAsync(result, reading, page.Unfiltered, cancellationToken) };
@@ -54,11 +56,13 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
         var (reading, error) = await ReadAsync(request, cancellationToken);
         if (reading is null || error is not null)
             return new FoundArticles([], 0, error);
+        var journals = request.Sort == SearchSort.Journal ? await directory.ReadAsync(library, cancellationToken) : null;
+        var order = await new SearchOrders(library, journals).OfAsync(request.Sort, cancellationToken);
         var found = await index.LookAsync(
             withNear ? Asked(reading) : [reading.Query],
             (look, steps) =>
             {
-                var hits = new FoundHits(look, steps, request, concepts.Vocabulary);
+                var hits = new FoundHits(look, steps, request.Filters, order, concepts.Vocabulary);
                 return new FoundArticles([.. hits.Page(0, most).Select(hit => hit.Hits.ArticleId(hit.Place))], hits.Total);
             },
             cancellationToken);

@@ -34,6 +34,6 @@ public sealed class ConceptCounts(ArticleMatcher index)
         var all = look.Numbers(hits.Count);
         for (var i = 0; i < hits.Count; i++)
             all[i] = i;
-        return [.. new HitOrder(look, hits, SearchSort.Newest).Page(all, hits.Count, 0, most).Select(hits.ArticleId)];
+        return [.. new HitOrder(look, hits, new SearchOrder(SearchSort.Newest)).Page(all, hits.Count, 0, most).Select(hits.ArticleId)];
     }
 }

@@ -6,6 +6,7 @@ using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
+using PsyLit.Core.Search.Results;
 using PsyLit.Core.Search.Verifying;
 using PsyLit.Core.Search.Views;
 
@@ -31,6 +32,7 @@ public static class SearchRegistration
         services.AddScoped<QueryReader>();
         services.AddScoped<Spellings>();
         services.AddScoped<ReadingStory>();
+        services.AddSingleton<JournalDirectory>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();
         services.AddScoped<IndexVerification>();

@@ -14,4 +14,13 @@ public enum SearchSort
 
     /// <summary>By when it came into this library, last first.</summary>
     Added,
+
+    /// <summary>By comments, most first; newer first among equals, as in all that follow.</summary>
+    Discussed,
+
+    /// <summary>By the first author's family name, A to Z; what has no known author comes last.</summary>
+    Author,
+
+    /// <summary>By the journal's name, A to Z; what is in no journal comes last.</summary>
+    Journal,
 }

@@ -119,6 +119,13 @@ public sealed class SearchLibrary : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<ArticleSearch>().SearchAsync(request);
     }
 
+    /// <summary>The ids of all that is found, in the order asked for.</summary>
+    public async Task<IReadOnlyList<long>> FindAsync(SearchRequest request, int most)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<ArticleSearch>().FindAsync(request, most)).Ids;
+    }
+
     /// <summary>The whole story of how a search's query was read.</summary>
     public async Task<QueryReading> TellAsync(SearchResult result)
     {

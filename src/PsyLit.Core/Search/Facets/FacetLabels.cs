@@ -1,28 +1,24 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Search.Results;
 
 namespace PsyLit.Core.Search.Facets;
 
 /// <summary>Puts counted facet values in order and into words.</summary>
-internal sealed class FacetLabels(LibraryContext library, Vocabulary vocabulary)
+internal sealed class FacetLabels(KnownJournals journals, Vocabulary vocabulary)
 {
     /// <summary>
     /// The values to show: of each facet the most frequent, years all and newest first. A value that was chosen is always among them, with
     /// 0 when nothing has it, so that a reader can take it back.
     /// </summary>
-    public async Task<IReadOnlyList<FacetCount>> NameAsync(
-        IReadOnlyList<(Facet Facet, string Value, int Count)> counts, IReadOnlyList<FacetChoice> chosen, int most, CancellationToken cancellationToken)
+    public IReadOnlyList<FacetCount> Name(
+        IReadOnlyList<(Facet Facet, string Value, int Count)> counts, IReadOnlyList<FacetChoice> chosen, int most)
     {
         var all = counts.Concat(chosen.Select(choice => (choice.Facet, choice.Value, Count: 0)))
             .DistinctBy(count => (count.Facet, count.Value)).ToLookup(count => count.Facet);
         var shown = Enum.GetValues<Facet>().SelectMany(facet => Order(facet, all[facet])
             .Where((count, place) => facet == Facet.Year || place < most || chosen.Contains(new FacetChoice(facet, count.Value)))).ToList();
-
-        var journalIds = shown.Where(count => count.Facet == Facet.Journal).Select(count => JournalId(count.Value)).ToList();
-        var journals = await library.Journals.AsNoTracking().Where(journal => journalIds.Contains(journal.Id))
-            .ToDictionaryAsync(journal => journal.Id, journal => journal.Name, cancellationToken);
-        return [.. shown.Select(count => new FacetCount(count.Facet, count.Value, Label(count.Facet, count.Value, journals), count.Count, chosen.Contains(new FacetChoice(count.Facet, count.Value))))];
+        return [.. shown.Select(count => new FacetCount(count.Facet, count.Value, Label(count.Facet, count.Value), count.Count, chosen.Contains(new FacetChoice(count.Facet, count.Value))))];
     }
 
     private static IEnumerable<(Facet Facet, string Value, int Count)> Order(Facet facet, IEnumerable<(Facet Facet, string Value, int Count)> counts) =>
@@ -30,12 +26,10 @@ internal sealed class FacetLabels(LibraryContext library, Vocabulary vocabulary)
             ? counts.OrderByDescending(count => count.Value, StringComparer.Ordinal)
             : counts.OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal);
 
-    private string Label(Facet facet, string value, Dictionary<long, string> journals) => facet switch
+    private string Label(Facet facet, string value) => facet switch
     {
         Facet.Year => value,
-        Facet.Journal => journals.GetValueOrDefault(JournalId(value), value),
+        Facet.Journal => (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? journals.NameOf(id) : null) ?? value,
         _ => vocabulary.Find(value)?.Label ?? value,
     };
-
-    private static long JournalId(string value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

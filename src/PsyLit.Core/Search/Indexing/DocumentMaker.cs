@@ -9,7 +9,7 @@ namespace PsyLit.Core.Search.Indexing;
 public sealed class DocumentMaker(ConceptMatcher matcher)
 {
     /// <summary>To be raised whenever the same article would give other words or values: an index made under another number is made anew.</summary>
-    public const int Layout = 3;
+    public const int Layout = 4;
 
     // A title names what a paper is about; a curator says so.
     private const int TitleWeight = 3;
@@ -52,6 +52,7 @@ public sealed class DocumentMaker(ConceptMatcher matcher)
             HasAbstract = sections.Any(section => section.Source.Length > 0),
             TitleLength = titleLength,
             BodyLength = bodyLength,
+            FirstAuthor = AuthorKey.Of(article.Contributors),
             Concepts = named,
             Ancestors = ancestors,
         });

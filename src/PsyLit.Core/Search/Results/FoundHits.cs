@@ -12,7 +12,7 @@ internal sealed class FoundHits
     private const int Enough = 20;
 
     private readonly IndexLook look;
-    private readonly SearchSort sort;
+    private readonly SearchOrder order;
     private readonly Hits hits;
     private readonly int[] kept;
     private readonly Hits? near;
@@ -20,22 +20,23 @@ internal sealed class FoundHits
 
     /// <param name="look">The look.</param>
     /// <param name="steps">The query, and what comes nearest to it where there is something.</param>
-    /// <param name="request">Its order and its facet values.</param>
+    /// <param name="filters">The facet values chosen.</param>
+    /// <param name="order">The order.</param>
     /// <param name="vocabulary">For the facets.</param>
-    public FoundHits(IndexLook look, IReadOnlyList<MatchStep> steps, SearchRequest request, Vocabulary vocabulary)
+    public FoundHits(IndexLook look, IReadOnlyList<MatchStep> steps, IReadOnlyList<FacetChoice> filters, SearchOrder order, Vocabulary vocabulary)
     {
         this.look = look;
-        sort = request.Sort;
-        var isRanked = sort == SearchSort.Relevance;
+        this.order = order;
+        var isRanked = order.Sort == SearchSort.Relevance;
         hits = Hits.Of(look, steps[0], isRanked);
-        Facets = new FacetCounter(hits.View, vocabulary, request.Filters);
+        Facets = new FacetCounter(hits.View, vocabulary, filters);
         (kept, Total) = Facets.Narrow(look, hits);
         Unfiltered = hits.Count;
         if (steps.Count < 2 || !isRanked || Total >= Enough)
             return;
 
         near = Hits.Of(look, steps[1], isRanked).Without(look, hits);
-        (keptNear, Near) = new FacetCounter(near.View, vocabulary, request.Filters).Narrow(look, near);
+        (keptNear, Near) = new FacetCounter(near.View, vocabulary, filters).Narrow(look, near);
     }
 
     /// <summary>The counted facets of those that match.</summary>
@@ -53,12 +54,12 @@ internal sealed class FoundHits
     /// <summary>The hits from <paramref name="skip"/> on, those that only come near behind all that match.</summary>
     public IEnumerable<(Hits Hits, int Place, bool IsNear)> Page(int skip, int take)
     {
-        var matching = new HitOrder(look, hits, sort).Page(kept, Total, skip, take);
+        var matching = new HitOrder(look, hits, order).Page(kept, Total, skip, take);
         foreach (var place in matching)
             yield return (hits, place, false);
         if (near is null || matching.Count == take)
             yield break;
-        foreach (var place in new HitOrder(look, near, sort).Page(keptNear, Near, Math.Max(0, skip - Total), take - matching.Count))
+        foreach (var place in new HitOrder(look, near, order).Page(keptNear, Near, Math.Max(0, skip - Total), take - matching.Count))
             yield return (near, place, true);
     }
 }

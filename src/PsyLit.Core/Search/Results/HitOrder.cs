@@ -7,7 +7,7 @@ namespace PsyLit.Core.Search.Results;
 /// Each hit gets a number that sorts, so that the best twenty of a third of a million are found by comparing numbers; equal ones go by id, the
 /// latest first. The order is total: pages never overlap.
 /// </remarks>
-internal sealed class HitOrder(IndexLook look, Hits hits, SearchSort sort)
+internal sealed class HitOrder(IndexLook look, Hits hits, SearchOrder order)
 {
     /// <summary>Beyond this many, sorting all is quicker than keeping the best in a heap.</summary>
     private const int LargestHeap = 2000;
@@ -22,7 +22,7 @@ internal sealed class HitOrder(IndexLook look, Hits hits, SearchSort sort)
     {
         if (skip >= keptCount)
             return [];
-        var keys = Keys(kept, keptCount);
+        var keys = new HitKeys(look, hits, order).Of(kept, keptCount);
         var wanted = (int)Math.Min(keptCount, (long)skip + take);
         var ids = new SortedIds(hits, kept, keys);
         var places = wanted > LargestHeap || wanted == keptCount ? [.. Enumerable.Range(0, keptCount)] : Best(ids, keys, keptCount, wanted);
@@ -55,32 +55,6 @@ internal sealed class HitOrder(IndexLook look, Hits hits, SearchSort sort)
         }
 
         return [.. best.UnorderedItems.Select(item => item.Element)];
-    }
-
-    // Scores are positive, and positive floats sort as their bits do.
-    private long[] Keys(int[] kept, int count)
-    {
-        var keys = look.Keys(count);
-        var place = 0;
-        for (var at = 0; at < count; at++)
-        {
-            var hit = kept[at];
-            while (hits.Documents[hit] >= hits.View.Firsts[place + 1])
-                place++;
-            var values = hits.View.Segments[place].Columns;
-            var document = hits.Documents[hit] - hits.View.Firsts[place];
-            long published = values.Published[document];
-            keys[at] = sort switch
-            {
-                SearchSort.Relevance when hits.Scores is { } scores => ((long)BitConverter.SingleToInt32Bits(scores[hit]) << 32) | published,
-                SearchSort.Added => ((long)values.Added[document] << 31) | published,
-                // What has no date is not the oldest.
-                SearchSort.Oldest => published == 0 ? long.MinValue : -published,
-                _ => published,
-            };
-        }
-
-        return keys;
     }
 
     private sealed class SortedIds(Hits hits, int[] kept, long[] keys) : IComparer<int>

@@ -22,6 +22,9 @@ public sealed class IndexedValues
     /// <summary>Words of summary and abstract.</summary>
     public int BodyLength { get; init; }
 
+    /// <summary>The first author as <c>AuthorKey</c> files it; empty when none is known.</summary>
+    public string FirstAuthor { get; init; } = "";
+
     /// <summary>Ids of the concepts it names, heaviest first.</summary>
     public IReadOnlyList<string> Concepts { get; init; } = [];
 

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace PsyLit.Core.Search.Segments;
 
-/// <summary>The values of the articles of a segment, each in an array by the article's number in the segment. About 45 bytes an article.</summary>
-/// <remarks>Kept as the arrays themselves, little-endian as all machines .NET 10 runs on are, so that opening a million articles is copying 45 MB.</remarks>
+/// <summary>The values of the articles of a segment, each in an array by the article's number in the segment. About 55 bytes an article.</summary>
+/// <remarks>Kept as the arrays themselves, little-endian as all machines .NET 10 runs on are, so that opening a million articles is copying 55 MB.</remarks>
 internal sealed class SegmentColumns
 {
     private readonly int[] conceptEnds;
@@ -39,6 +39,8 @@ internal sealed class SegmentColumns
 
     /// <summary>1 where the article has an abstract.</summary>
     public required byte[] HasAbstract { get; init; }
+
+    public required SegmentAuthors Authors { get; init; }
 
     /// <summary>Concepts by their numbers in this segment.</summary>
     public string[] ConceptIds { get; }
@@ -90,6 +92,7 @@ internal sealed class SegmentColumns
         Write<ushort>(writer, CollectionsMarshal.AsSpan(concepts));
         foreach (var id in numbers.Keys)
             writer.Write(id);
+        SegmentAuthors.Write(writer, values);
         writer.Flush();
         return stream.ToArray();
 
@@ -128,6 +131,7 @@ internal sealed class SegmentColumns
             TitleLengths = titles,
             BodyLengths = bodies,
             HasAbstract = hasAbstract,
+            Authors = SegmentAuthors.Read(reader, documents),
         };
     }
 
@@ -144,6 +148,7 @@ internal sealed class SegmentColumns
             HasAbstract = HasAbstract[document] != 0,
             TitleLength = LengthCode.Length(TitleLengths[document]),
             BodyLength = LengthCode.Length(BodyLengths[document]),
+            FirstAuthor = Authors.NameOf(document),
             Concepts = [.. all.Where(concept => (concept & 1) == 0).Select(concept => ConceptIds[concept >> 1])],
             Ancestors = [.. all.Where(concept => (concept & 1) != 0).Select(concept => ConceptIds[concept >> 1])],
         };

@@ -65,7 +65,7 @@ internal static class ArticleChecksums
     {
         var values = columns.Values(document);
         var line = string.Join(
-            '|', values.Published, values.JournalId, values.Added, values.HasAbstract, values.TitleLength, values.BodyLength, string.Join(' ', values.Concepts), string.Join(' ', values.Ancestors));
+            '|', values.Published, values.JournalId, values.Added, values.HasAbstract, values.TitleLength, values.BodyLength, values.FirstAuthor, string.Join(' ', values.Concepts), string.Join(' ', values.Ancestors));
         return XxHash3.HashToUInt64(MemoryMarshal.AsBytes(line.AsSpan()));
     }
 }

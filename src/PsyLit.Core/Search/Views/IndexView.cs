@@ -9,6 +9,7 @@ namespace PsyLit.Core.Search.Views;
 internal sealed class IndexView
 {
     private readonly ConceptNumbers concepts;
+    private readonly Lazy<AuthorRanks> authorRanks;
 
     private IndexView(ConceptNumbers concepts, Segment[] segments, DocumentSet?[] outOfDate)
     {
@@ -21,6 +22,7 @@ internal sealed class IndexView
         Count = Firsts[^1] - outOfDate.Sum(some => some?.Count ?? 0);
         AverageTitle = Average(segments.Sum(segment => segment.TitleWords));
         AverageBody = Average(segments.Sum(segment => segment.BodyWords));
+        authorRanks = new(() => AuthorRanks.Of([.. segments.Select(segment => segment.Columns.Authors)]));
     }
 
     public IReadOnlyList<Segment> Segments { get; }
@@ -39,6 +41,9 @@ internal sealed class IndexView
 
     /// <summary>Words of summary and abstract on average; never 0.</summary>
     public float AverageBody { get; }
+
+    /// <summary>The alphabetical order of first authors; made when somebody asks for it.</summary>
+    public AuthorRanks AuthorRanks => authorRanks.Value;
 
     /// <summary>Ids of concepts by number.</summary>
     public IReadOnlyList<string> ConceptIds => concepts.Ids;
@@ -95,6 +100,19 @@ internal sealed class IndexView
         while (Firsts[place + 1] == Firsts[place])
             place++;
         return (Segments[place], document - Firsts[place]);
+    }
+
+    /// <summary>The number of an article; -1 when it is not here.</summary>
+    public int NumberOf(long articleId)
+    {
+        // The newest segment that has it says what it is now.
+        for (var place = Segments.Count - 1; articleId is > 0 and <= int.MaxValue && place >= 0; place--)
+        {
+            if (Segments[place].Columns.Find((int)articleId) is >= 0 and var document && OutOfDate[place]?.Has(document) != true)
+                return Firsts[place] + document;
+        }
+
+        return -1;
     }
 
     private float Average(long words) => Math.Max(1f, (float)words / Math.Max(1, Firsts[^1]));
