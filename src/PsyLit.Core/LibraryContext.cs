@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Articles;
+using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Imports;
@@ -11,6 +12,7 @@ using PsyLit.Core.PubMed;
 using PsyLit.Core.Relations;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Selections;
 using PsyLit.Core.Tags;
 using PsyLit.Formats.Records;
 
@@ -54,6 +56,12 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<Tag> Tags => Set<Tag>();
 
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<Collection> Collections => Set<Collection>();
+
+    public DbSet<CollectedArticle> CollectedArticles => Set<CollectedArticle>();
+
+    public DbSet<Selection> Selections => Set<Selection>();
 
     public DbSet<IndexQueueEntry> IndexQueue => Set<IndexQueueEntry>();
 

@@ -1,4 +1,5 @@
 using PsyLit.Core.Articles;
+using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Imports;
@@ -47,6 +48,9 @@ internal static class ArchiveTables
         new ArchiveTable<CommentEdit>("comment-edits", library => library.CommentEdits.OrderBy(edit => edit.Id)),
         new ArchiveTable<Tag>("tags", library => library.Tags.OrderBy(tag => tag.Id)),
         new ArchiveTable<ArticleTag>("article-tags", library => library.ArticleTags.OrderBy(tag => tag.ArticleId).ThenBy(tag => tag.TagId)),
+        new CollectionTable(),
+        new ArchiveTable<CollectedArticle>(
+            "collected-articles", library => library.CollectedArticles.OrderBy(collected => collected.CollectionId).ThenBy(collected => collected.ArticleId)),
     ];
 
     // The uploaded file is not in the archive; an import that was going on is over for the library that the archive becomes.

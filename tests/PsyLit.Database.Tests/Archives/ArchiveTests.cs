@@ -6,9 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Archives;
+using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Search;
+using PsyLit.Core.Selections;
 using PsyLit.Core.Tags;
 using PsyLit.Database.Tests.Imports;
 using PsyLit.Formats.Records;
@@ -57,6 +59,8 @@ public sealed class ArchiveTests
         Assert.DoesNotContain("hash-of-a-password", text, StringComparison.Ordinal);
         Assert.DoesNotContain("stamp-of-a-session", text, StringComparison.Ordinal);
         Assert.DoesNotContain("key-of-pubmed", text, StringComparison.Ordinal);
+        Assert.Contains("Journal club of May", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("token-of-a-link", text, StringComparison.Ordinal);
         Assert.DoesNotContain("only in the browser", text, StringComparison.Ordinal);
     }
 
@@ -66,7 +70,7 @@ public sealed class ArchiveTests
         string[] leftOut =
         [
             "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState",
-            "CommentDraft", "PubMedAccess", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
+            "CommentDraft", "Selection", "PubMedAccess", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
         await using var library = await FilledAsync();
@@ -208,6 +212,11 @@ public sealed class ArchiveTests
             new Merger { KeptArticleId = articles[1].Id, MergedArticleId = articles[0].Id, MergedAt = now, Before = "{}", Moved = "[]", AccountId = account.Id });
         await context.SaveChangesAsync(Cancel);
         context.Add(new ArticleTag { ArticleId = articles[1].Id, TagId = tag.Id, AccountId = account.Id, AddedAt = now });
+        var collection = new Collection { AccountId = account.Id, Name = "Journal club of May", Key = "journal club of may", ShareToken = "token-of-a-link", CreatedAt = now, ChangedAt = now };
+        collection.Articles.Add(new CollectedArticle { ArticleId = articles[2].Id, Position = 2, Note = "first,\nor last?", AddedAt = now });
+        collection.Articles.Add(new CollectedArticle { ArticleId = articles[1].Id, Position = 5, AddedAt = now });
+        context.Add(collection);
+        context.Add(new Selection { Id = Guid.NewGuid(), AccountId = account.Id, ArticleIds = [articles[1].Id], ChangedAt = now });
 
         // The first row points to a later one.
         articles[0].MergedIntoId = articles[1].Id;

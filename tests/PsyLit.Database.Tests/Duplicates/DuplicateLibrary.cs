@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Duplicates.Finding;
 using PsyLit.Core.Duplicates.Merging;
@@ -56,12 +57,23 @@ internal static class DuplicateLibrary
         return await store.SaveChangesAsync();
     });
 
+    public static Task<int> CollectAsync(this TemporaryLibrary library, long accountId, string name, params long[] articles) => library.AskAsync(store =>
+    {
+        var now = library.Clock.GetUtcNow().UtcDateTime;
+        var collection = new Collection { AccountId = accountId, Name = name, Key = name, CreatedAt = now, ChangedAt = now };
+        foreach (var id in articles)
+            collection.Articles.Add(new CollectedArticle { ArticleId = id, Position = collection.Articles.Count + 1, Note = $"why {id}", AddedAt = now });
+        store.Add(collection);
+        return store.SaveChangesAsync();
+    });
+
     /// <summary>All rows that hang on articles, as text.</summary>
     public static async Task<string> EverythingAsync(this TemporaryLibrary library)
     {
         var tags = await library.RowsAsync("""SELECT 'Tags', * FROM "ArticleTags" ORDER BY "ArticleId", "TagId" """);
         var drafts = await library.RowsAsync("""SELECT 'Drafts', * FROM "CommentDrafts" ORDER BY "Id" """);
         var relations = await library.RowsAsync("""SELECT 'Relations', "ArticleId", "Kind", "OtherPmid", "OtherDoiKey", "OtherArticleId" FROM "ArticleRelations" ORDER BY 2, 3, 4, 5, 6""");
-        return string.Join('\n', [await library.ContentAsync(), .. tags, .. drafts, .. relations]);
+        var collected = await library.RowsAsync("""SELECT 'Collected', * FROM "CollectedArticles" ORDER BY "CollectionId", "ArticleId" """);
+        return string.Join('\n', [await library.ContentAsync(), .. tags, .. drafts, .. relations, .. collected]);
     }
 }

@@ -46,6 +46,20 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task In_collections_the_one_that_stays_takes_the_place_of_the_other_and_stands_once()
+    {
+        await using var library = await OpenAsync();
+        var ann = await library.AddAccountAsync("Ann");
+        await library.CollectAsync(ann, "only the merged", 2);
+        await library.CollectAsync(ann, "both", 2, 1);
+
+        Assert.Null((await library.MergeAsync(1, 2)).Problem);
+
+        var collected = await library.AskAsync(store => store.CollectedArticles.OrderBy(row => row.CollectionId).Select(row => new { row.Collection.Name, row.ArticleId, row.Note }).ToListAsync());
+        Assert.Equal([("only the merged", 1, "why 2"), ("both", 1, "why 1")], collected.Select(row => (row.Name, row.ArticleId, row.Note)));
+    }
+
+    [Fact]
     public async Task Each_field_is_taken_from_where_the_curator_says_and_the_old_text_stays_readable()
     {
         await using var library = await OpenAsync();

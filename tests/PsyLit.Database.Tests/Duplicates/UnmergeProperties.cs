@@ -93,11 +93,13 @@ public sealed class UnmergeProperties
             if ((writings & (4 << bit)) != 0)
             {
                 await library.TagAsync(id, ann, "shared");
+                await library.CollectAsync(ann, "shared", [.. ids]);
             }
 
             if ((writings & (16 << bit)) != 0)
             {
                 await library.TagAsync(id, ann, $"own {id}");
+                await library.CollectAsync(ann, $"own {id}", id);
                 await library.AskAsync(async store =>
                 {
                     store.Add(new CommentDraft { Id = Guid.NewGuid(), ArticleId = id, Markdown = "Draft", SavedAt = DateTime.UnixEpoch });

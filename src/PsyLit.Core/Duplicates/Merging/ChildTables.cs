@@ -15,6 +15,7 @@ internal static class ChildTables
         new SourceTable(),
         ChildTable.Of<ArticleRelation, long>(relation => relation.OtherArticleId != null),
         new TagTable(),
+        new CollectedTable(),
     ];
 
     /// <summary>Hangs all rows of one article on another, and says which as JSON.</summary>

@@ -1,0 +1,11 @@
+namespace PsyLit.Core.Collections;
+
+/// <summary>Who sees a collection without a link to it.</summary>
+public enum CollectionVisibility
+{
+    /// <summary>Its owner and nobody else.</summary>
+    Private,
+
+    /// <summary>Everybody, guests too.</summary>
+    Public,
+}
