@@ -474,6 +474,83 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("Journals");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Collections.CollectedArticle", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CollectionId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("CollectionId", "Position");
+
+                    b.ToTable("CollectedArticles");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Collections.Collection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShareToken")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("ShareToken")
+                        .IsUnique();
+
+                    b.HasIndex("Visibility");
+
+                    b.ToTable("Collections");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Comments.Comment", b =>
                 {
                     b.Property<long>("Id")
@@ -993,6 +1070,31 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("IndexStates");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Selections.Selection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArticleIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("Selections");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Tags.ArticleTag", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -1180,6 +1282,36 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Import");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Collections.CollectedArticle", b =>
+                {
+                    b.HasOne("PsyLit.Core.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Collections.Collection", "Collection")
+                        .WithMany("Articles")
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Collection");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Collections.Collection", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Comments.Comment", b =>
                 {
                     b.HasOne("PsyLit.Core.Accounts.Account", "Account")
@@ -1333,6 +1465,13 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .HasForeignKey("OtherArticleId");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Selections.Selection", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Tags.ArticleTag", b =>
                 {
                     b.HasOne("PsyLit.Core.Accounts.Account", "Account")
@@ -1371,6 +1510,11 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Sources");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Collections.Collection", b =>
+                {
+                    b.Navigation("Articles");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Comments.Comment", b =>
