@@ -7,11 +7,15 @@ using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Duplicates;
+using PsyLit.Core.Feeds;
 using PsyLit.Core.Imports;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.Relations;
+using PsyLit.Core.SavedSearches;
+using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.SearchRecords;
 using PsyLit.Core.Selections;
 using PsyLit.Core.Tags;
 using PsyLit.Formats.Records;
@@ -46,6 +50,14 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
 
     public DbSet<PubMedAccess> PubMedAccesses => Set<PubMedAccess>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
+    public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+
+    public DbSet<SearchRecord> SearchRecords => Set<SearchRecord>();
+
+    public DbSet<FeedKey> FeedKeys => Set<FeedKey>();
 
     public DbSet<Comment> Comments => Set<Comment>();
 

@@ -10,6 +10,7 @@ using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Imports.Desk;
 using PsyLit.Core.Markdown;
+using PsyLit.Core.SavedSearches;
 using PsyLit.Core.Search;
 using PsyLit.Database.Sqlite.Archives;
 using PsyLit.Database.Sqlite.Connections;
@@ -57,6 +58,7 @@ public static class SqliteLibrary
         services.AddScoped<FileImport>();
         services.AddScoped<SeedImport>();
         services.AddDuplicates();
+        services.AddSavedSearches();
         return services;
     }
 

@@ -9,4 +9,7 @@ public sealed class Account : IdentityUser<long>
 
     /// <summary>A few words about themselves, plain text, at most 500 characters.</summary>
     public string? About { get; set; }
+
+    /// <summary>True when the person wants no search history kept.</summary>
+    public bool KeepsNoHistory { get; set; }
 }

@@ -5,6 +5,9 @@ using PsyLit.Core.Duplicates;
 using PsyLit.Core.Imports;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.Relations;
+using PsyLit.Core.SavedSearches;
+using PsyLit.Core.SavedSearches.History;
+using PsyLit.Core.SearchRecords;
 using PsyLit.Core.Tags;
 
 namespace PsyLit.Core.Archives;
@@ -32,6 +35,9 @@ internal static class ArchiveTables
             library => library.ImportFetches
                 .Where(fetch => library.Imports.Any(import => import.Id == fetch.ImportId && !NothingIn.Contains(import.State)))
                 .OrderBy(fetch => fetch.ImportId)),
+        new ArchiveTable<SavedSearch>("saved-searches", library => library.SavedSearches.Where(search => search.DeletedAt == null).OrderBy(search => search.Id)),
+        new ArchiveTable<HistoryEntry>("search-history", library => library.HistoryEntries.OrderBy(entry => entry.AccountId).ThenBy(entry => entry.Number)),
+        new ArchiveTable<SearchRecord>("search-records", library => library.SearchRecords.OrderBy(record => record.Id)),
         new ArchiveTable<Journal>("journals", library => library.Journals.OrderBy(journal => journal.Id)),
         new ArticleTable(),
         new ArchiveTable<ArticleRevision>("article-revisions", library => library.ArticleRevisions.OrderBy(revision => revision.Id)),

@@ -10,6 +10,9 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
     {
         comment.HasIndex(c => new { c.ArticleId, c.WrittenAt });
         comment.HasIndex(c => c.WrittenAt);
+        // What changed among all comments is asked with each search in them.
+        comment.HasIndex(c => c.EditedAt);
+        comment.HasIndex(c => c.DeletedAt);
         // Two edits begun on the same wording must not overwrite one another unseen.
         comment.Property(c => c.EditedAt).IsConcurrencyToken();
         comment.HasOne(c => c.Account).WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,5 @@
 using PsyLit.Core.Concepts;
+using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search.Facets;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Queries;
@@ -9,7 +10,8 @@ using PsyLit.Core.Search.Views;
 namespace PsyLit.Core.Search;
 
 /// <summary>The one way to search, used by pages, commands and the API alike.</summary>
-public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, QueryReader reader, ConceptMatcher concepts, JournalDirectory directory)
+public sealed class ArticleSearch(
+    LibraryContext library, ArticleMatcher index, QueryReader reader, ConceptMatcher concepts, JournalDirectory directory, HistoryLines history)
 {
     /// <summary>The most values of a facet that are named, beside those chosen.</summary>
     private const int MostValues = 30;
@@ -71,9 +73,11 @@ public sealed class ArticleSearch(LibraryContext library, ArticleMatcher index, 
 
     private async Task<(QueryReading? Reading, QueryError? Error)> ReadAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        var parse = SearchQueryParser.Parse(request.Text);
-        if (parse.Error is not null)
-            return (null, parse.Error);
+        var (text, missing) = await history.WithLinesAsync(request.Text, request.Visitor, cancellationToken);
+        var parse = SearchQueryParser.Parse(text);
+        // A place in lines that came from the history is none in what was typed.
+        if ((missing ?? (text == request.Text ? parse.Error : parse.Error is { } inLines ? inLines with { Position = 0, Length = request.Text.Length } : null)) is { } error)
+            return (null, error);
         var reading = await reader.ReadAsync(parse.Query!, request.Visitor, cancellationToken);
         return (reading, reading.Error);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search.Evaluating;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Matching;
@@ -33,6 +34,7 @@ public static class SearchRegistration
         services.AddScoped<Spellings>();
         services.AddScoped<ReadingStory>();
         services.AddSingleton<JournalDirectory>();
+        services.AddScoped<HistoryLines>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();
         services.AddScoped<IndexVerification>();

@@ -9,7 +9,11 @@ using PsyLit.Core.Archives;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Duplicates;
+using PsyLit.Core.Feeds;
+using PsyLit.Core.SavedSearches;
+using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search;
+using PsyLit.Core.SearchRecords;
 using PsyLit.Core.Selections;
 using PsyLit.Core.Tags;
 using PsyLit.Database.Tests.Imports;
@@ -61,6 +65,8 @@ public sealed class ArchiveTests
         Assert.DoesNotContain("key-of-pubmed", text, StringComparison.Ordinal);
         Assert.Contains("Journal club of May", text, StringComparison.Ordinal);
         Assert.DoesNotContain("token-of-a-link", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("key-of-feeds", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("deleted search", text, StringComparison.Ordinal);
         Assert.DoesNotContain("only in the browser", text, StringComparison.Ordinal);
     }
 
@@ -70,7 +76,7 @@ public sealed class ArchiveTests
         string[] leftOut =
         [
             "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState",
-            "CommentDraft", "Selection", "PubMedAccess", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
+            "CommentDraft", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
         await using var library = await FilledAsync();
@@ -205,6 +211,32 @@ public sealed class ArchiveTests
             tag,
             new CommentDraft { Id = Guid.NewGuid(), ArticleId = articles[0].Id, Markdown = "only in the browser", SavedAt = now },
             new PsyLit.Core.PubMed.PubMedAccess { AccountId = account.Id, ProtectedKey = "key-of-pubmed" },
+            new FeedKey { AccountId = account.Id, Token = "key-of-feeds", MadeAt = now },
+            new SavedSearch { Name = "TrkB", Text = "trkb", AccountId = account.Id, Filters = ["year:2020"], Sort = "newest", SeenUpTo = 2, SavedAt = now, LookedAt = now },
+            new SavedSearch { Name = "deleted search", AccountId = account.Id, DeletedAt = now },
+            new HistoryEntry { AccountId = account.Id, Number = 7, Text = "#1 psilocybin\n#2 depression", Records = 4, SearchedAt = now },
+            new SearchRecord
+            {
+                Title = "For a review",
+                Note = "Two\nlines",
+                AccountId = account.Id,
+                MadeAt = now,
+                Text = "psilocybin",
+                NormalForm = "psilocybin",
+                Total = 2,
+                ArticleIds = [articles[0].Id, articles[1].Id],
+                Lines = [new RecordedLine(1, "psilocybin", 2)],
+                Terms = [new RecordedTerm(null, "psilocybin", "psilocybin", null, 2)],
+                Remarks = ["A remark."],
+                Sources = [new RecordedSource("PubMed", 3)],
+                LibrarySize = 3,
+                LastArticleId = 3,
+                MergedRecords = 1,
+                VocabularyFingerprint = "abc",
+                ProgramVersion = "0.1.0",
+                IndexLayout = 3,
+                LastImportAt = now,
+            },
             new PsyLit.Core.PubMed.SavedQuery { Name = "New", Text = "psilocybin[ti]", AccountId = account.Id, EveryHours = 24, CreatedAt = now },
             new PsyLit.Core.PubMed.ImportFetch { ImportId = 1, Since = new DateOnly(2026, 1, 19), Identifiers = ["DOI 10.5555/a,\"b\""], NotFound = ["PMC1"], Failure = "Why." },
             new PsyLit.Core.Relations.ArticleRelation { ArticleId = articles[1].Id, Kind = NoticeKind.RetractionIn, OtherPmid = "90000009" },

@@ -130,7 +130,7 @@ public sealed class SearchLibrary : IAsyncDisposable
     public async Task<QueryReading> TellAsync(SearchResult result)
     {
         await using var scope = provider.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ReadingStory>().TellAsync(result.Reading!, result.Request.Text, result.Total == 0);
+        return await scope.ServiceProvider.GetRequiredService<ReadingStory>().TellAsync(result.Reading!, result.Total == 0);
     }
 
     /// <summary>The titles found, in order; fails when the query could not be read.</summary>

@@ -71,6 +71,9 @@ internal static class QueryErrors
         ? $"#{number} stands for line {number} of a strategy, and no line has that number before it. Paste the lines too, each with its number in front: #1 psilocybin[tiab], then #2 and so on."
         : $"No line before this one has the number {number}. There {(lines.Count == 1 ? "is" : "are")} {string.Join(", ", lines.Select(line => "#" + line.Number))}.");
 
+    public static QueryError NotInHistory(QueryToken token) =>
+        new(token.Start, token.Length, $"Your search history has no #{token.Text}. The page Search history lists the numbers there are.");
+
     public static QueryError EmptyLine(QueryToken label) =>
         new(label.Start, label.Length, $"Nothing follows the number of this line. Write what it searches for, or take {label.Text} out.");
 

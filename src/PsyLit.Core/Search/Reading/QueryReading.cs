@@ -5,6 +5,9 @@ namespace PsyLit.Core.Search.Reading;
 /// <summary>What a query was understood to ask for.</summary>
 public sealed record QueryReading
 {
+    /// <summary>The text that was read, in which terms have their places: as typed, or with the lines of a search history that it names.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>What to look up; null when the query asks for everything, or for nothing because of the <see cref="Error"/>.</summary>
     public IndexQuery? Query { get; init; }
 

@@ -47,7 +47,7 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
         IsReadingOpen = Request.Query[ReadingWords.Parameter] == ReadingWords.Open;
         if ((IsReadingOpen || isEmpty) && Result.Error is null && Reading is { Query: not null })
         {
-            Reading = await story.TellAsync(Reading, Query.Text, isEmpty && Query.Filters.Count == 0, cancellationToken);
+            Reading = await story.TellAsync(Reading, isEmpty && Query.Filters.Count == 0, cancellationToken);
         }
 
         Entries = [.. Result.Hits.Where(hit => !hit.IsNear).Select(hit => HitEntry.Of(hit, concepts.Vocabulary))];

@@ -36,7 +36,7 @@ internal static partial class StrategyLines
                 labels.Add((at, next));
         }
 
-        return labels.Count == 1 && (style != Style.Hash || tokens[1].IsNoTerm) ? null : Cut(tokens, labels, text);
+        return labels.Count == 1 && (style != Style.Hash || tokens[1].IsNoTerm || tokens[1].Kind == QueryTokenKind.Not) ? null : Cut(tokens, labels, text);
     }
 
     private static List<StrategyLine> Cut(IReadOnlyList<QueryToken> tokens, List<(int At, int Number)> labels, string text)

@@ -13,19 +13,17 @@ public sealed class ReadingStory(ArticleMatcher index, Spellings spellings)
 
     /// <summary>The reading with its numbers.</summary>
     /// <param name="reading">How the query was read.</param>
-    /// <param name="text">The query as typed.</param>
     /// <param name="isEmpty">True when it found nothing, to be told why.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<QueryReading> TellAsync(QueryReading reading, string text, bool isEmpty, CancellationToken cancellationToken = default)
+    public async Task<QueryReading> TellAsync(QueryReading reading, bool isEmpty, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(text);
         var counts = new Dictionary<IndexQuery, int?>(ReferenceEqualityComparer.Instance);
         var terms = new List<TermReading>(reading.Readings.Count);
         foreach (var term in reading.Readings)
         {
             var counted = terms.Count < MostTerms ? term with { Records = await CountAsync(term.Query, counts, cancellationToken) } : term;
-            terms.Add(counted.Records == 0 ? counted with { Suggestions = await spellings.ForAsync(counted, text, cancellationToken) } : counted);
+            terms.Add(counted.Records == 0 ? counted with { Suggestions = await spellings.ForAsync(counted, reading.Text, cancellationToken) } : counted);
         }
 
         var lines = new List<LineReading>(reading.Lines.Count);

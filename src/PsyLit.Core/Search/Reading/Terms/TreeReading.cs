@@ -26,6 +26,7 @@ internal sealed class TreeReading(
             clauses.Add(query.Root!, wanted, []);
         return new QueryReading
         {
+            Text = query.Text,
             Query = wanted,
             Partial = partial ?? PartialOf(wanted),
             IsQuestion = isQuestion,

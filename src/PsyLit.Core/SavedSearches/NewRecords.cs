@@ -1,0 +1,59 @@
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Search.Facets;
+using PsyLit.Core.Search.Matching;
+using PsyLit.Core.Search.Matching.Steps;
+using PsyLit.Core.Search.Queries;
+using PsyLit.Core.Search.Reading;
+
+namespace PsyLit.Core.SavedSearches;
+
+/// <summary>Counts what has come into the library for saved searches since the last look at each.</summary>
+/// <remarks>Only the parts of the index that hold newer articles are looked at, so that counting costs what has come in, not what is there.</remarks>
+public sealed class NewRecords(LibraryContext library, QueryReader reader, ArticleMatcher index)
+{
+    /// <summary>How many records are new for each search, by its number; a query that cannot be read any more or takes too long has none.</summary>
+    public async Task<IReadOnlyDictionary<long, int>> CountAsync(IEnumerable<SavedSearch> searches, Visitor visitor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(searches);
+        var last = await SavedSearchList.LastArticleAsync(library, cancellationToken);
+        var counts = new Dictionary<long, int>();
+        foreach (var search in searches)
+        {
+            if (search.SeenUpTo < last)
+                counts[search.Id] = await CountAsync(search, visitor, cancellationToken);
+        }
+
+        return counts;
+    }
+
+    private async Task<int> CountAsync(SavedSearch search, Visitor visitor, CancellationToken cancellationToken)
+    {
+        var request = SearchState.Request(search.Text, search.Filters);
+        if (SearchQueryParser.Parse(request.Text).Query is not { } query)
+            return 0;
+        var reading = await reader.ReadAsync(query, visitor, cancellationToken);
+        if (reading.Error is not null)
+            return 0;
+        var counted = await index.LookAsync([reading.Query], (look, steps) => (object)Count(look, steps[0], request.Filters, search.SeenUpTo), cancellationToken);
+        return (int?)counted ?? 0;
+    }
+
+    private static int Count(IndexLook look, MatchStep step, IReadOnlyList<FacetChoice> choices, long seenUpTo)
+    {
+        FacetFilter[] filters = [.. choices.GroupBy(choice => choice.Facet).Select(group => new FacetFilter(group.Key, group.Select(choice => choice.Value), look.View))];
+        var count = 0;
+        for (var place = 0; place < look.View.Segments.Count; place++)
+        {
+            var segment = look.View.Segments[place];
+            if (segment.Documents == 0 || segment.Columns.Ids.Max() <= seenUpTo)
+                continue;
+            foreach (var document in step.In(place, isRanked: false, within: null).Used)
+            {
+                if (segment.Columns.Ids[document] > seenUpTo && Array.TrueForAll(filters, filter => filter.Passes(segment, document)))
+                    count++;
+            }
+        }
+
+        return count;
+    }
+}
