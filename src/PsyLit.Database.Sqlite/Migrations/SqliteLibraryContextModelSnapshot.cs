@@ -189,6 +189,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("KeepsNoHistory")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -594,6 +597,10 @@ namespace PsyLit.Database.Sqlite.Migrations
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("DeletedAt");
+
+                    b.HasIndex("EditedAt");
+
                     b.HasIndex("WrittenAt");
 
                     b.HasIndex("ArticleId", "WrittenAt");
@@ -753,6 +760,26 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("UndoneByAccountId");
 
                     b.ToTable("Mergers");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Feeds.FeedKey", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("FeedKeys");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Imports.Import", b =>
@@ -1009,6 +1036,72 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("ArticleRelations");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.SavedSearches.History.HistoryEntry", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SearchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Number");
+
+                    b.ToTable("HistoryEntries");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.SavedSearches.SavedSearch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenUpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sort")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("SavedSearches");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Search.IndexQueueEntry", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -1068,6 +1161,92 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("IndexStates");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.SearchRecords.SearchRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArticleIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndexLayout")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastImportAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LibrarySize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MergedRecords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NormalForm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgramVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VocabularyFingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("MadeAt");
+
+                    b.ToTable("SearchRecords");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Selections.Selection", b =>
@@ -1393,6 +1572,15 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Feeds.FeedKey", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("PsyLit.Core.Feeds.FeedKey", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PsyLit.Core.Imports.Import", b =>
                 {
                     b.HasOne("PsyLit.Core.Accounts.Account", "Account")
@@ -1463,6 +1651,36 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasOne("PsyLit.Core.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("OtherArticleId");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.SavedSearches.History.HistoryEntry", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PsyLit.Core.SavedSearches.SavedSearch", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.SearchRecords.SearchRecord", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Selections.Selection", b =>
