@@ -6,6 +6,9 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Concepts.Publishing;
+using PsyLit.Core.Concepts.Versions;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.Imports;
@@ -74,6 +77,14 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<CollectedArticle> CollectedArticles => Set<CollectedArticle>();
 
     public DbSet<Selection> Selections => Set<Selection>();
+
+    public DbSet<VocabularyVersion> VocabularyVersions => Set<VocabularyVersion>();
+
+    public DbSet<VocabularyDraft> VocabularyDrafts => Set<VocabularyDraft>();
+
+    public DbSet<WrongMention> WrongMentions => Set<WrongMention>();
+
+    public DbSet<RetagEntry> RetagQueue => Set<RetagEntry>();
 
     public DbSet<IndexQueueEntry> IndexQueue => Set<IndexQueueEntry>();
 

@@ -1,6 +1,8 @@
 using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Concepts.Versions;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Imports;
 using PsyLit.Core.PubMed;
@@ -53,6 +55,9 @@ internal static class ArchiveTables
         new ArchiveTable<Comment>("comments", library => library.Comments.OrderBy(comment => comment.Id)),
         new ArchiveTable<CommentEdit>("comment-edits", library => library.CommentEdits.OrderBy(edit => edit.Id)),
         new ArchiveTable<Tag>("tags", library => library.Tags.OrderBy(tag => tag.Id)),
+        new ArchiveTable<VocabularyVersion>("vocabulary-versions", library => library.VocabularyVersions.OrderBy(version => version.Number)),
+        new ArchiveTable<VocabularyDraft>("vocabulary-drafts", library => library.VocabularyDrafts.OrderBy(draft => draft.Id)),
+        new ArchiveTable<WrongMention>("wrong-mentions", library => library.WrongMentions.OrderBy(mention => mention.Id)),
         new ArchiveTable<ArticleTag>("article-tags", library => library.ArticleTags.OrderBy(tag => tag.ArticleId).ThenBy(tag => tag.TagId)),
         new CollectionTable(),
         new ArchiveTable<CollectedArticle>(

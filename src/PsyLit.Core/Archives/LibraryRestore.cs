@@ -1,12 +1,14 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Search;
 
 namespace PsyLit.Core.Archives;
 
 /// <summary>Fills an empty library with what an archive holds: all of it, or nothing.</summary>
-public sealed class LibraryRestore(LibraryContext library, ArticleIndex index)
+public sealed class LibraryRestore(LibraryContext library, ArticleIndex index, VocabularyInForce vocabulary)
 {
     // Rows in EF Core's hands at a time; with all of them each save would look through all that were saved before.
     private const int Batch = 500;
@@ -32,14 +34,21 @@ public sealed class LibraryRestore(LibraryContext library, ArticleIndex index)
             }
 
             await RestoreAsync(zip, summary, cancellationToken);
+            var documents = await DocumentsAsync(zip, cancellationToken);
+            await vocabulary.BeginAnewAsync(VocabularyOf(summary, documents), cancellationToken);
             await index.RebuildAsync(cancellationToken: cancellationToken);
-            return new RestoreResult(summary, null, await DocumentsAsync(zip, cancellationToken));
+            return new RestoreResult(summary, null, documents);
         }
         catch (Exception damage) when (damage is InvalidDataException or JsonException or DbUpdateException)
         {
             return RestoreResult.Failed($"The archive is damaged ({damage.InnerException?.Message ?? damage.Message}). Nothing was restored.");
         }
     }
+
+    // An archive from before vocabularies had versions holds its own as a file.
+    private static string? VocabularyOf(ArchiveSummary summary, IReadOnlyList<ArchiveDocument> documents) =>
+        summary.Of("vocabulary-versions") == 0 && documents.FirstOrDefault(document => document.Name == "vocabulary.json") is { } file
+            ? Encoding.UTF8.GetString(file.Content) : null;
 
     private async Task<string?> RefusalAsync(ArchiveSummary summary, CancellationToken cancellationToken)
     {
@@ -61,6 +70,11 @@ public sealed class LibraryRestore(LibraryContext library, ArticleIndex index)
 
         // An empty library may have its roles already; the archive's take their place, with the numbers that its accounts know.
         await library.Roles.ExecuteDeleteAsync(cancellationToken);
+        if (summary.Of("vocabulary-versions") > 0)
+        {
+            await library.VocabularyVersions.ExecuteDeleteAsync(cancellationToken);
+        }
+
         foreach (var table in tables)
         {
             var rows = await AddAsync(zip, table, cancellationToken);

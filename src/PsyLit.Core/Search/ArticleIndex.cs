@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search;
 
 /// <summary>Keeps the search index in step with the articles.</summary>
-public sealed class ArticleIndex(LibraryContext library, IIndexStore store, IndexViews views, DocumentMaker documents)
+public sealed class ArticleIndex(LibraryContext library, IIndexStore store, IndexViews views, DocumentMaker documents, VocabularyInForce vocabulary)
 {
     /// <summary>Articles in one transaction. Larger ones are quicker by the article, but keep other writers waiting longer.</summary>
     private const int Chunk = 2000;
@@ -31,6 +32,7 @@ public sealed class ArticleIndex(LibraryContext library, IIndexStore store, Inde
     /// <returns>True when it was made anew.</returns>
     public async Task<bool> EnsureCurrentAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
+        await vocabulary.FollowAsync(cancellationToken);
         var state = await library.IndexStates.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (state?.Layout == DocumentMaker.Layout && state.VocabularyFingerprint == documents.VocabularyFingerprint)
         {
@@ -47,9 +49,11 @@ public sealed class ArticleIndex(LibraryContext library, IIndexStore store, Inde
     {
         await using (var transaction = await library.Database.BeginTransactionAsync(cancellationToken))
         {
+            await vocabulary.FollowAsync(cancellationToken);
             await library.IndexSegments.ExecuteDeleteAsync(cancellationToken);
             await library.IndexBlocks.ExecuteDeleteAsync(cancellationToken);
             await library.IndexQueue.ExecuteDeleteAsync(cancellationToken);
+            await library.RetagQueue.ExecuteDeleteAsync(cancellationToken);
             await library.Database.ExecuteSqlRawAsync("INSERT INTO IndexQueue(ArticleId) SELECT Id FROM Articles", cancellationToken);
             await library.IndexStates.ExecuteDeleteAsync(cancellationToken);
             await library.Database.ExecuteSqlAsync(
@@ -67,6 +71,8 @@ public sealed class ArticleIndex(LibraryContext library, IIndexStore store, Inde
     private async Task<int> IndexChunkAsync(CancellationToken cancellationToken)
     {
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        // Within the transaction nobody publishes another one, so that what is written is of the version in force.
+        await vocabulary.FollowAsync(cancellationToken);
         var queued = await library.IndexQueue.AsNoTracking()
             .OrderBy(entry => entry.ArticleId).Take(Chunk).Select(entry => entry.ArticleId).ToListAsync(cancellationToken);
         if (queued.Count == 0)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search.Evaluating;
 using PsyLit.Core.Search.Indexing;
@@ -17,18 +18,21 @@ namespace PsyLit.Core.Search;
 public static class SearchRegistration
 {
     /// <summary>
-    /// Registers what all providers share. An application that knows concepts registers its <see cref="ConceptMatcher"/>; without one, words
+    /// Registers what all providers share. An application that knows concepts registers its <see cref="CurrentMatcher"/>; without one, words
     /// are searched and nothing more.
     /// </summary>
     public static IServiceCollection AddArticleSearch(this IServiceCollection services)
     {
-        services.TryAddSingleton(_ => new ConceptMatcher(new Vocabulary([])));
+        services.TryAddSingleton(_ => new CurrentMatcher(() => new ConceptMatcher(new Vocabulary([]))));
+        // For one request: what it began with, it goes on with.
+        services.AddScoped(provider => provider.GetRequiredService<CurrentMatcher>().Matcher);
+        services.AddScoped<VocabularyInForce>();
         services.AddSingleton<DocumentMaker>();
         services.AddSingleton<IndexViews>();
         services.AddScoped<ArticleIndex>();
         services.AddScoped<ArticleMatcher>();
         services.AddScoped<SimilarWords>();
-        services.AddSingleton(provider => new ConceptForms(provider.GetRequiredService<ConceptMatcher>().Vocabulary));
+        services.AddScoped(provider => ConceptForms.Of(provider.GetRequiredService<ConceptMatcher>()));
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<QueryReader>();
         services.AddScoped<Spellings>();
@@ -37,6 +41,7 @@ public static class SearchRegistration
         services.AddScoped<HistoryLines>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();
+        services.AddScoped<ConceptPortraits>();
         services.AddScoped<IndexVerification>();
         services.AddScoped<RankingEvaluation>();
         return services;

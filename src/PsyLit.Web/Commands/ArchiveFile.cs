@@ -7,11 +7,9 @@ namespace PsyLit.Web.Commands;
 /// <summary>Archives as files: <c>export --all FILE.zip</c> and <c>import</c> of such a file.</summary>
 internal static class ArchiveFile
 {
-    private const string Vocabulary = "vocabulary.json";
-
     /// <summary>Writes all of the library to a file; one that is there already is only replaced when the new one is whole.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> ExportAsync(IServiceProvider services, string dataFolder, FileInfo file, CancellationToken cancellationToken)
+    public static async Task<int> ExportAsync(IServiceProvider services, FileInfo file, CancellationToken cancellationToken)
     {
         var unfinished = file.FullName + ".unfinished";
         try
@@ -19,7 +17,7 @@ internal static class ArchiveFile
             ArchiveSummary summary;
             await using (var output = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                summary = await services.GetRequiredService<LibraryExport>().RunAsync(output, Documents(dataFolder), cancellationToken);
+                summary = await services.GetRequiredService<LibraryExport>().RunAsync(output, Documents(), cancellationToken);
                 output.Flush(flushToDisk: true);
             }
 
@@ -37,8 +35,7 @@ internal static class ArchiveFile
 
     /// <summary>Restores the file into the empty library when it is an archive.</summary>
     /// <returns>The exit code; null when it is a file of another kind, or cannot be read: then the importer says so.</returns>
-    public static async Task<int?> TryRestoreAsync(
-        IServiceProvider services, string dataFolder, FileInfo file, bool dryRun, CancellationToken cancellationToken)
+    public static async Task<int?> TryRestoreAsync(IServiceProvider services, FileInfo file, bool dryRun, CancellationToken cancellationToken)
     {
         if (!file.Exists || !file.Extension.Equals(".zip", StringComparison.OrdinalIgnoreCase))
         {
@@ -57,10 +54,10 @@ internal static class ArchiveFile
             return 0;
         }
 
-        return await RestoreAsync(services, dataFolder, archive, cancellationToken);
+        return await RestoreAsync(services, archive, cancellationToken);
     }
 
-    private static async Task<int> RestoreAsync(IServiceProvider services, string dataFolder, Stream archive, CancellationToken cancellationToken)
+    private static async Task<int> RestoreAsync(IServiceProvider services, Stream archive, CancellationToken cancellationToken)
     {
         var result = await services.GetRequiredService<LibraryRestore>().RunAsync(archive, cancellationToken);
         if (result.Summary is not { } summary)
@@ -75,29 +72,10 @@ internal static class ArchiveFile
             Console.WriteLine("Accounts come without passwords. Give one a new password with: user password NAME");
         }
 
-        KeepVocabulary(dataFolder, result.Documents);
         return 0;
     }
 
-    private static List<ArchiveDocument> Documents(string dataFolder) =>
-    [
-        new(Vocabulary, File.ReadAllBytes(Seeds.VocabularyPath(dataFolder))),
-        new("hypotheses.json", File.ReadAllBytes(Path.Combine(Seeds.Folder, "hypotheses.json"))),
-    ];
-
-    // A library that was made with another vocabulary keeps it: its searches go on finding what they found.
-    private static void KeepVocabulary(string dataFolder, IReadOnlyList<ArchiveDocument> documents)
-    {
-        if (documents.FirstOrDefault(document => document.Name == Vocabulary) is not { } vocabulary
-            || File.ReadAllBytes(Seeds.VocabularyPath(dataFolder)).AsSpan().SequenceEqual(vocabulary.Content))
-        {
-            return;
-        }
-
-        var path = Path.Combine(dataFolder, Vocabulary);
-        File.WriteAllBytes(path, vocabulary.Content);
-        Console.WriteLine($"The archive brought a vocabulary of its own, now at {path}. The next start indexes with it; delete the file to use the program's.");
-    }
+    private static List<ArchiveDocument> Documents() => [new("hypotheses.json", File.ReadAllBytes(Path.Combine(Seeds.Folder, "hypotheses.json")))];
 
     private static string InWords(ArchiveSummary summary) => string.Create(
         CultureInfo.InvariantCulture,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using PsyLit.Core.Exports;
 using PsyLit.Core.Search;
 using PsyLit.Formats;
-using PsyLit.Web.Hosting;
 
 namespace PsyLit.Web.Commands;
 
@@ -39,7 +38,7 @@ internal static class ExportCommand
         command.SetAction((parsed, cancellationToken) => LibraryCommand.RunAsync(
             parsed.GetValue(data),
             services => parsed.GetValue(all) is { } file
-                ? ArchiveFile.ExportAsync(services, DataFolderSetting.Resolve(parsed.GetValue(data)), file, cancellationToken)
+                ? ArchiveFile.ExportAsync(services, file, cancellationToken)
                 : ExportAsync(services, parsed.GetValue(query)!, CitationWriters.Named(parsed.GetValue(to)!)!, cancellationToken)));
         return command;
     }

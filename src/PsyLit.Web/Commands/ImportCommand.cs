@@ -5,7 +5,6 @@ using PsyLit.Core.Imports.Desk;
 using PsyLit.Formats;
 using PsyLit.Formats.Decoding;
 using PsyLit.Web.Commands.Printing;
-using PsyLit.Web.Hosting;
 
 namespace PsyLit.Web.Commands;
 
@@ -30,14 +29,13 @@ internal static class ImportCommand
         {
             var import = services.GetRequiredService<FileImport>();
             await services.GetRequiredService<DeskUpkeep>().EndInterruptedAsync(cancellationToken);
-            var dataFolder = DataFolderSetting.Resolve(parsed.GetValue(data));
             var worst = 0;
             // Ctrl+C stops the file in hand between two records, and no other is begun.
             foreach (var file in parsed.GetRequiredValue(files).TakeWhile(_ => !cancellationToken.IsCancellationRequested))
             {
                 var request = new FileImportRequest(
                     file.Name, parsed.GetValue(format), DryRun: parsed.GetValue(dryRun), Encoding: parsed.GetValue(encoding));
-                worst = Math.Max(worst, await ArchiveFile.TryRestoreAsync(services, dataFolder, file, request.DryRun, cancellationToken)
+                worst = Math.Max(worst, await ArchiveFile.TryRestoreAsync(services, file, request.DryRun, cancellationToken)
                     ?? await ImportAsync(import, file, request, cancellationToken));
             }
 

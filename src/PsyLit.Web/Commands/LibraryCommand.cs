@@ -19,7 +19,8 @@ internal static class LibraryCommand
     public static async Task<int> RunAsync(string? dataFolder, Func<IServiceProvider, Task<int>> run)
     {
         var services = new ServiceCollection();
-        services.AddLibrary(DataFolderSetting.Resolve(dataFolder));
+        var folder = DataFolderSetting.Resolve(dataFolder);
+        services.AddLibrary(folder);
         services.AddPubMed(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         await using var provider = services.BuildServiceProvider();
         var opening = await provider.OpenLibraryAsync();
@@ -29,6 +30,7 @@ internal static class LibraryCommand
             return 1;
         }
 
+        await provider.OpenVocabularyAsync(folder);
         await using var scope = provider.CreateAsyncScope();
         return await run(scope.ServiceProvider);
     }

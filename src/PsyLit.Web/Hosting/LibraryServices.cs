@@ -12,8 +12,7 @@ public static class LibraryServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteLibrary(dataFolder);
-        services.AddSingleton(_ => Seeds.ReadVocabulary(dataFolder));
-        services.AddSingleton(provider => new ConceptMatcher(provider.GetRequiredService<Vocabulary>()));
+        services.AddSingleton(_ => new CurrentMatcher(() => new ConceptMatcher(Seeds.ReadVocabulary(dataFolder))));
         services.AddScoped<ArticleExport>();
         services.AddAccounts();
         return services;

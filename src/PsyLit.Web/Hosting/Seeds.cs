@@ -1,4 +1,5 @@
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Imports;
 
 namespace PsyLit.Web.Hosting;
@@ -13,6 +14,14 @@ internal static class Seeds
     /// <param name="dataFolder">Null for the program's own.</param>
     public static string VocabularyPath(string? dataFolder) =>
         dataFolder is not null && Path.Combine(dataFolder, "vocabulary.json") is var own && File.Exists(own) ? own : Path.Combine(Folder, "vocabulary.json");
+
+    /// <summary>Makes a library without a vocabulary begin with the one at <see cref="VocabularyPath"/>, and takes over the newest version. Call once the library is open.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public static async Task OpenVocabularyAsync(this IServiceProvider services, string dataFolder)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<VocabularyInForce>().OpenAsync(await File.ReadAllTextAsync(VocabularyPath(dataFolder)));
+    }
 
     /// <summary>Reads the vocabulary at <see cref="VocabularyPath"/>.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>

@@ -16,6 +16,7 @@ internal static class SiteStart
             return Fail(opening.Message);
         }
 
+        await app.Services.OpenVocabularyAsync(app.Configuration.DataFolder());
         await app.Services.ImportSeedsAsync();
         await using (var scope = app.Services.CreateAsyncScope())
         {

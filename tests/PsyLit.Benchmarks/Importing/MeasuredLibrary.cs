@@ -26,7 +26,7 @@ internal sealed class MeasuredLibrary : IAsyncDisposable
         await using var vocabulary = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "vocabulary.json"));
         var reading = await VocabularyFile.ReadAsync(vocabulary, cancellationToken);
         var matcher = new ConceptMatcher(reading.Vocabulary ?? throw new InvalidDataException(reading.Problems[0].Message));
-        var services = new ServiceCollection().AddLogging().AddSingleton(matcher).AddSqliteLibrary(folder).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(new CurrentMatcher(() => matcher)).AddSqliteLibrary(folder).BuildServiceProvider();
         var opening = await services.OpenLibraryAsync(cancellationToken);
         if (!opening.IsOpen)
         {

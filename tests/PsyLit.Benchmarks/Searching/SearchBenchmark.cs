@@ -62,7 +62,7 @@ internal static class SearchBenchmark
     {
         await using var vocabulary = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "vocabulary.json"));
         var matcher = new ConceptMatcher((await VocabularyFile.ReadAsync(vocabulary)).Vocabulary!);
-        var services = new ServiceCollection().AddLogging().AddSingleton(matcher).AddSqliteLibrary(library).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(new CurrentMatcher(() => matcher)).AddSqliteLibrary(library).BuildServiceProvider();
         var opening = await services.OpenLibraryAsync();
         return opening.IsOpen ? services : throw new InvalidOperationException(opening.Message);
     }

@@ -75,7 +75,7 @@ public sealed class ArchiveTests
     {
         string[] leftOut =
         [
-            "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState",
+            "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
             "CommentDraft", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
@@ -240,6 +240,10 @@ public sealed class ArchiveTests
             new PsyLit.Core.PubMed.SavedQuery { Name = "New", Text = "psilocybin[ti]", AccountId = account.Id, EveryHours = 24, CreatedAt = now },
             new PsyLit.Core.PubMed.ImportFetch { ImportId = 1, Since = new DateOnly(2026, 1, 19), Identifiers = ["DOI 10.5555/a,\"b\""], NotFound = ["PMC1"], Failure = "Why." },
             new PsyLit.Core.Relations.ArticleRelation { ArticleId = articles[1].Id, Kind = NoticeKind.RetractionIn, OtherPmid = "90000009" },
+            new PsyLit.Core.Concepts.Versions.VocabularyVersion { Number = 1, Content = "{\"concepts\":[]}", Note = "First", PublishedAt = now },
+            new PsyLit.Core.Concepts.Versions.VocabularyVersion { Number = 2, Content = "{\"concepts\":[]}\n", Origin = PsyLit.Core.Concepts.Versions.VocabularyOrigin.Edited, Note = "A line", PublishedAt = now, AccountId = account.Id },
+            new PsyLit.Core.Concepts.Versions.VocabularyDraft { AccountId = account.Id, BaseNumber = 2, Content = "{\"concepts\":[]}", SavedAt = now },
+            new PsyLit.Core.Concepts.WrongMentions.WrongMention { ArticleId = articles[0].Id, ConceptId = "doi-drug", Quote = "DOI", Before = "The ", After = " is given", Reason = "An identifier", ReportedById = account.Id, ReportedAt = now, Verdict = PsyLit.Core.Concepts.WrongMentions.MentionVerdict.WrongHere, DecidedById = account.Id, DecidedAt = now },
             new DuplicatePair { FirstArticleId = articles[0].Id, SecondArticleId = articles[1].Id, Score = 0.1 + 0.2, Reason = "alike", FoundAt = now, State = DuplicateState.Merged },
             new Merger { KeptArticleId = articles[1].Id, MergedArticleId = articles[0].Id, MergedAt = now, Before = "{}", Moved = "[]", AccountId = account.Id });
         await context.SaveChangesAsync(Cancel);

@@ -39,7 +39,8 @@ public sealed class SearchLibrary : IAsyncDisposable
         folder ??= Directory.CreateTempSubdirectory("psylit-search-").FullName;
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton(matcher ?? await Matcher);
+        var used = matcher ?? await Matcher;
+        services.AddSingleton(new CurrentMatcher(() => used));
         services.AddSqliteLibrary(folder);
         var provider = services.BuildServiceProvider();
         await provider.OpenLibraryAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Relations;
 
 namespace PsyLit.Core.Duplicates.Merging;
@@ -14,6 +15,7 @@ internal static class ChildTables
         ChildTable.Of<CommentDraft, Guid>(),
         new SourceTable(),
         ChildTable.Of<ArticleRelation, long>(relation => relation.OtherArticleId != null),
+        ChildTable.Of<WrongMention, long>(),
         new TagTable(),
         new CollectedTable(),
     ];

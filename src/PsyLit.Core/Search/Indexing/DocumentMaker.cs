@@ -6,7 +6,7 @@ using PsyLit.Formats.Records;
 namespace PsyLit.Core.Search.Indexing;
 
 /// <summary>Reads of an article what the index takes. Safe for use by several threads at once.</summary>
-public sealed class DocumentMaker(ConceptMatcher matcher)
+public sealed class DocumentMaker(CurrentMatcher current)
 {
     /// <summary>To be raised whenever the same article would give other words or values: an index made under another number is made anew.</summary>
     public const int Layout = 4;
@@ -16,7 +16,7 @@ public sealed class DocumentMaker(ConceptMatcher matcher)
     private const int CuratedWeight = 3;
 
     /// <summary>The fingerprint of the vocabulary whose concepts are found.</summary>
-    public string VocabularyFingerprint => matcher.Fingerprint;
+    public string VocabularyFingerprint => current.Matcher.Fingerprint;
 
     /// <summary>Adds an article to a segment.</summary>
     /// <param name="segment">The segment, used by no other thread now.</param>
@@ -39,8 +39,9 @@ public sealed class DocumentMaker(ConceptMatcher matcher)
         words.Add(IndexColumns.Journal, article.JournalName, isWhole: true);
         words.Add(IndexColumns.Journal, article.JournalAbbreviation, isWhole: true);
 
+        var matcher = current.Matcher;
         var concepts = new ConceptTally(matcher.Vocabulary);
-        CountMentions(article, title, summary is null ? sections : [summary, .. sections], tags, concepts);
+        CountMentions(matcher, article, title, summary is null ? sections : [summary, .. sections], tags, concepts);
         concepts.WriteTo(words);
         var (named, ancestors) = concepts.Sum();
         segment.EndDocument(new IndexedValues
@@ -120,7 +121,7 @@ public sealed class DocumentMaker(ConceptMatcher matcher)
             yield return $"{contributor.Particle} {contributor.Family} {initials}";
     }
 
-    private void CountMentions(IndexSource article, FoldedText title, FoldedText[] body, IReadOnlyList<string> tags, ConceptTally concepts)
+    private static void CountMentions(ConceptMatcher matcher, IndexSource article, FoldedText title, FoldedText[] body, IReadOnlyList<string> tags, ConceptTally concepts)
     {
         var sections = matcher.Name([title, .. body]);
         concepts.Add(IndexColumns.TitleConcepts, sections[0], TitleWeight);

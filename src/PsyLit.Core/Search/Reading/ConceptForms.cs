@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Indexing;
 
@@ -12,6 +13,8 @@ public sealed class ConceptForms
 {
     // Acronyms that are words of the language when nobody wrote them in capitals.
     private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal) { "act", "bold", "cat", "doi", "map", "net", "pet", "rest", "set", "sets", "star" };
+
+    private static readonly ConditionalWeakTable<ConceptMatcher, ConceptForms> Known = [];
 
     private readonly Dictionary<string, Concept> byWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Concept> byId;
@@ -30,6 +33,13 @@ public sealed class ConceptForms
         // "5-HT2 family", as people shorten "5-HT2 receptor family".
         foreach (var concept in vocabulary.Concepts)
             Add(concept, [concept.Label.Replace(" receptor ", " ", StringComparison.Ordinal)]);
+    }
+
+    /// <summary>The forms of a matcher's vocabulary, made once for each.</summary>
+    public static ConceptForms Of(ConceptMatcher matcher)
+    {
+        ArgumentNullException.ThrowIfNull(matcher);
+        return Known.GetValue(matcher, static asked => new ConceptForms(asked.Vocabulary));
     }
 
     /// <summary>The most words a form has.</summary>

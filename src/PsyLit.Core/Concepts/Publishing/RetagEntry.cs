@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PsyLit.Core.Concepts.Publishing;
+
+/// <summary>An article that the vocabulary in force may find other concepts in than the index has.</summary>
+/// <remarks>
+/// Apart from the index queue, which whoever writes empties at once: thousands of articles wait here, and go into that queue a few at a
+/// time. Written in the transaction that publishes, so that a program killed in between goes on where it was.
+/// </remarks>
+public sealed class RetagEntry
+{
+    public long ArticleId { get; set; }
+}
+
+internal sealed class RetagEntryMapping : IEntityTypeConfiguration<RetagEntry>
+{
+    public void Configure(EntityTypeBuilder<RetagEntry> entry)
+    {
+        entry.HasKey(e => e.ArticleId);
+        entry.Property(e => e.ArticleId).ValueGeneratedNever();
+    }
+}
