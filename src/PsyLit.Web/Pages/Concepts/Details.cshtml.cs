@@ -1,14 +1,16 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Concepts.Portraits;
 using PsyLit.Core.Search;
 using PsyLit.Web.Pages.Search;
 using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages.Concepts;
 
-/// <summary>What a concept is, how it is written, what lies above and below, and the newest records on it.</summary>
-public sealed class DetailsModel(ConceptMatcher matcher, ConceptCounts counts, ArticleSearch search) : PageModel
+/// <summary>What a concept is, how it is written, what lies above and below, what it is named with, how much year by year, and the newest records on it.</summary>
+public sealed class DetailsModel(ConceptMatcher matcher, ConceptCounts counts, ConceptPortraits portraits, ArticleSearch search) : PageModel
 {
     private const int RecordsShown = 10;
 
@@ -20,12 +22,24 @@ public sealed class DetailsModel(ConceptMatcher matcher, ConceptCounts counts, A
 
     public IReadOnlyList<ConceptCount> Children { get; private set; } = [];
 
-    public int Total { get; private set; }
+    public ConceptPortrait Portrait { get; private set; } = null!;
+
+    /// <summary>Null when no record with a date names it.</summary>
+    public YearBars? Years { get; private set; }
+
+    public int Total => Portrait.Records;
 
     public IReadOnlyList<ArticleEntry> Newest { get; private set; } = [];
 
     /// <summary>The address of all records on it.</summary>
     public string AllRecords => "/search" + QueryString.Create("q", Query).Add("sort", "newest");
+
+    /// <summary>The address of the records of one year.</summary>
+    public string RecordsOf(int year) => "/search" + QueryString.Create("q", Query).Add("year", $"{year}");
+
+    /// <summary>"3.2 times as often as by chance".</summary>
+    public static string LiftInWords(double lift) => string.Create(
+        CultureInfo.InvariantCulture, $"{(lift < 10 ? Math.Round(lift, 1) : Math.Round(lift)):0.#} times as often as by chance");
 
     private string Query => $"concept:{Concept.Id}";
 
@@ -37,11 +51,12 @@ public sealed class DetailsModel(ConceptMatcher matcher, ConceptCounts counts, A
         }
 
         Concept = concept;
+        Portrait = await portraits.DrawAsync(id, cancellationToken);
+        Years = YearBars.Of(Portrait.ByYear);
         records = await counts.CountAsync(cancellationToken);
         Parents = WithCounts(matcher.Vocabulary.ParentsOf(id));
         Children = WithCounts(matcher.Vocabulary.ChildrenOf(id));
         var result = await search.SearchAsync(new SearchRequest { Text = Query, Sort = SearchSort.Newest, PageSize = RecordsShown }, cancellationToken);
-        Total = result.Total;
         Newest = [.. result.Hits.Select(hit => HitEntry.Of(hit, matcher.Vocabulary))];
         return Page();
     }
