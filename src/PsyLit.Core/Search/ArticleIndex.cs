@@ -94,6 +94,7 @@ public sealed class ArticleIndex(LibraryContext library, IIndexStore store, Inde
         var queue = Queue(first, last).Select(entry => entry.ArticleId);
         var articles = await library.Articles.AsNoTracking()
             .Where(article => queue.Contains(article.Id)).OrderBy(article => article.Id).Select(IndexSource.FromArticle).ToListAsync(cancellationToken);
+        articles = await articles.WithWrongMentionsAsync(library, cancellationToken);
         var tags = (await library.ArticleTags.AsNoTracking()
                 .Where(tag => queue.Contains(tag.ArticleId)).Select(tag => new { tag.ArticleId, tag.Tag.Name }).ToListAsync(cancellationToken))
             .ToLookup(tag => tag.ArticleId, tag => tag.Name);

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core.Concepts;
-using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search.Evaluating;
 using PsyLit.Core.Search.Indexing;
@@ -23,10 +22,7 @@ public static class SearchRegistration
     /// </summary>
     public static IServiceCollection AddArticleSearch(this IServiceCollection services)
     {
-        services.TryAddSingleton(_ => new CurrentMatcher(() => new ConceptMatcher(new Vocabulary([]))));
-        // For one request: what it began with, it goes on with.
-        services.AddScoped(provider => provider.GetRequiredService<CurrentMatcher>().Matcher);
-        services.AddScoped<VocabularyInForce>();
+        services.AddConcepts();
         services.AddSingleton<DocumentMaker>();
         services.AddSingleton<IndexViews>();
         services.AddScoped<ArticleIndex>();
@@ -41,7 +37,6 @@ public static class SearchRegistration
         services.AddScoped<HistoryLines>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();
-        services.AddScoped<ConceptPortraits>();
         services.AddScoped<IndexVerification>();
         services.AddScoped<RankingEvaluation>();
         return services;

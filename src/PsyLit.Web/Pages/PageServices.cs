@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using PsyLit.Web.Pages.Articles;
+using PsyLit.Web.Pages.Concepts.Mentions;
 using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages;
@@ -17,6 +18,7 @@ public static class PageServices
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddScoped<ArticleQuery>();
         services.AddScoped<ArticleList>();
+        services.AddScoped<MentionRows>();
         return services;
     }
 }

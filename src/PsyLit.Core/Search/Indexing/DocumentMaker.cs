@@ -1,4 +1,5 @@
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Search.Segments;
 using PsyLit.Core.Text;
 using PsyLit.Formats.Records;
@@ -123,7 +124,7 @@ public sealed class DocumentMaker(CurrentMatcher current)
 
     private static void CountMentions(ConceptMatcher matcher, IndexSource article, FoldedText title, FoldedText[] body, IReadOnlyList<string> tags, ConceptTally concepts)
     {
-        var sections = matcher.Name([title, .. body]);
+        var sections = article.WrongMentions.Count == 0 ? matcher.Name([title, .. body]) : NameRight(matcher, [title, .. body], new MentionDecisions(article.WrongMentions));
         concepts.Add(IndexColumns.TitleConcepts, sections[0], TitleWeight);
         foreach (var named in sections.Skip(1))
             concepts.Add(IndexColumns.BodyConcepts, named, 1);
@@ -139,4 +140,7 @@ public sealed class DocumentMaker(CurrentMatcher current)
 
         concepts.Add(IndexColumns.OtherConcepts, article.Keywords.Where(keyword => keyword.Kind == KeywordKind.Curated).Select(keyword => keyword.Term), CuratedWeight);
     }
+
+    private static List<IReadOnlyList<string>> NameRight(ConceptMatcher matcher, IReadOnlyList<FoldedText> sections, MentionDecisions decisions) =>
+        [.. decisions.Keep([.. sections.Select(section => section.Source)], matcher.Find(sections)).Select(mentions => (IReadOnlyList<string>)[.. mentions.Select(mention => mention.ConceptId)])];
 }

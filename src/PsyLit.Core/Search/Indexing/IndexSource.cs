@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PsyLit.Core.Articles;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Search.Indexing;
@@ -59,4 +60,7 @@ public sealed record IndexSource
     public int PublishedSort { get; init; }
 
     public DateTime AddedAt { get; init; }
+
+    /// <summary>Mentions that were taken off; read beside the article, see <see cref="WrongMentionReading"/>.</summary>
+    public IReadOnlyList<WrongMention> WrongMentions { get; init; } = [];
 }

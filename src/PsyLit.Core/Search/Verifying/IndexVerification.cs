@@ -15,13 +15,14 @@ public sealed class IndexVerification(LibraryContext library, IIndexStore store,
     public async Task<IndexFindings> RunAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         var stored = await store.ReadAsync(blocks => ArticleChecksums.Of(views.Of(blocks), blocks, cancellationToken), cancellationToken);
-        var waiting = (await library.IndexQueue.AsNoTracking().Select(entry => entry.ArticleId).ToListAsync(cancellationToken)).ToHashSet();
+        var waiting = (await library.IndexQueue.AsNoTracking().Select(entry => entry.ArticleId)
+            .Union(library.RetagQueue.Select(entry => entry.ArticleId)).ToListAsync(cancellationToken)).ToHashSet();
         var (missing, different) = (new List<long>(), new List<long>());
         var compared = 0;
         var last = 0L;
         while (await ReadAsync(last, cancellationToken) is { Count: > 0 } articles)
         {
-            foreach (var (id, sum) in await MakeAsync(articles, cancellationToken))
+            foreach (var (id, sum) in await MakeAsync(await articles.WithWrongMentionsAsync(library, cancellationToken), cancellationToken))
             {
                 var isStored = stored.Remove(id, out var known);
                 if (waiting.Contains(id))

@@ -1,4 +1,5 @@
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Formats.Records;
 using PsyLit.Web.Pages.Shared;
 
@@ -21,13 +22,15 @@ public sealed class ConceptKey
     /// <summary>Every concept named in summary or abstract once, by kind, the most named first.</summary>
     public IReadOnlyList<ConceptKeyEntry> Entries { get; }
 
-    /// <summary>Reads the texts as one document, so that an abbreviation defined in the summary is known in the abstract.</summary>
-    public static ConceptKey Of(ConceptMatcher matcher, string title, string? summary, IReadOnlyList<AbstractSection> sections)
+    /// <summary>Reads the texts as one document, so that an abbreviation defined in the summary is known in the abstract. What was taken off is not among the mentions.</summary>
+    public static ConceptKey Of(ConceptMatcher matcher, string title, string? summary, IReadOnlyList<AbstractSection> sections, MentionDecisions decisions)
     {
         ArgumentNullException.ThrowIfNull(matcher);
         ArgumentNullException.ThrowIfNull(sections);
+        ArgumentNullException.ThrowIfNull(decisions);
         // The title helps to decide what an ambiguous form means, but is not marked: a heading is no place for footnotes.
-        var found = matcher.Find([title, summary ?? "", .. sections.Select(section => section.Text)]);
+        string[] texts = [title, summary ?? "", .. sections.Select(section => section.Text)];
+        var found = decisions.Keep(texts, matcher.Find(texts));
         var links = found.Select(mentions => Links(matcher.Vocabulary, mentions)).ToList();
         var entries = links.Skip(1).SelectMany(mentions => mentions).GroupBy(link => link.ConceptId)
             .Select(group => new ConceptKeyEntry(matcher.Vocabulary.Find(group.Key)!, group.Count()))

@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Exports;
 using PsyLit.Core.Relations;
 using PsyLit.Formats.Records;
+using PsyLit.Web.Pages.Concepts.Mentions;
 
 namespace PsyLit.Web.Pages.Articles;
 
 /// <summary>The record page: an article's text with everything known about it around.</summary>
-public sealed class DetailsModel(ArticleQuery articles, ArticleNotices notices, ConceptMatcher concepts) : PageModel
+public sealed class DetailsModel(ArticleQuery articles, ArticleNotices notices, ConceptMatcher concepts, MentionRows mentions) : PageModel
 {
     public Article Article { get; private set; } = null!;
 
@@ -17,6 +19,9 @@ public sealed class DetailsModel(ArticleQuery articles, ArticleNotices notices, 
     public CitationRecord Record { get; private set; } = null!;
 
     public ConceptKey Key { get; private set; } = null!;
+
+    /// <summary>Mentions that readers called wrong, and what became of them.</summary>
+    public IReadOnlyList<MentionRow> Said { get; private set; } = [];
 
     public ArticleFacts Facts { get; private set; } = null!;
 
@@ -37,7 +42,8 @@ public sealed class DetailsModel(ArticleQuery articles, ArticleNotices notices, 
         }
 
         Article = article;
-        Key = ConceptKey.Of(concepts, article.Title, article.Summary, article.Abstract);
+        Said = await mentions.OfAsync(id, cancellationToken);
+        Key = ConceptKey.Of(concepts, article.Title, article.Summary, article.Abstract, new MentionDecisions(Said.Select(row => row.Mention)));
         Facts = new ArticleFacts(concepts.Vocabulary, article);
         Addresses = ArticleAddresses.Of(article);
         Notices = await notices.OfAsync(id, cancellationToken);

@@ -21,7 +21,7 @@ function show(mention) {
     element('p', 'card-title', about.dataset.label),
     element('p', 'card-kind', about.dataset.kindWord),
     element('p', '', about.textContent),
-    link(mention.href));
+    links(mention));
   card.showPopover();
   shown = mention;
   mention.dataset.open = '';
@@ -60,12 +60,23 @@ function element(name, className, text) {
   return made;
 }
 
-function link(href) {
+function links(mention) {
   const line = element('p', '', '');
-  const made = element('a', '', 'More on this concept');
-  made.href = href;
-  line.append(made);
+  line.append(link(mention.href, 'More on this concept'));
+  const key = document.querySelector('[data-wrong]');
+  if (key) {
+    const about = mention.getAttribute('aria-describedby');
+    const at = [...record.querySelectorAll('.mention')].filter(other => other.getAttribute('aria-describedby') === about).indexOf(mention);
+    const concept = encodeURIComponent(about.slice('about-'.length));
+    line.append(' · ', link(`${key.dataset.wrong}?concept=${concept}&at=${at}`, 'Wrong mention?'));
+  }
   return line;
+}
+
+function link(href, text) {
+  const made = element('a', '', text);
+  made.href = href;
+  return made;
 }
 
 const mentionOf = event => event.target.closest?.('.mention');
