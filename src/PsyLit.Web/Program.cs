@@ -67,6 +67,7 @@ static void Configure(WebApplication app)
     app.MapTagSuggestions();
     app.MapImportAnswers();
     app.MapSearchApi();
+    app.MapSuggestionsApi();
     app.MapArticlesApi();
     app.MapExports();
 }

@@ -13,4 +13,14 @@ public static class IndexQueueing
         if (!await library.IndexQueue.AnyAsync(entry => entry.ArticleId == articleId, cancellationToken))
             library.IndexQueue.Add(new IndexQueueEntry { ArticleId = articleId });
     }
+
+    /// <summary>Marks the index entries of several articles.</summary>
+    /// <inheritdoc cref="QueueForIndexAsync(LibraryContext, long, CancellationToken)"/>
+    public static async Task QueueForIndexAsync(this LibraryContext library, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(articleIds);
+        var marked = await library.IndexQueue.Where(entry => EF.Parameter(articleIds).Contains(entry.ArticleId)).Select(entry => entry.ArticleId).ToHashSetAsync(cancellationToken);
+        library.IndexQueue.AddRange(articleIds.Where(id => !marked.Contains(id)).Select(id => new IndexQueueEntry { ArticleId = id }));
+    }
 }

@@ -8,6 +8,7 @@ using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
 using PsyLit.Core.Search.Results;
+using PsyLit.Core.Search.Suggesting;
 using PsyLit.Core.Search.Verifying;
 using PsyLit.Core.Search.Views;
 
@@ -39,6 +40,7 @@ public static class SearchRegistration
         services.AddScoped<ConceptCounts>();
         services.AddScoped<IndexVerification>();
         services.AddScoped<RankingEvaluation>();
+        services.AddSearchSuggestions();
         return services;
     }
 }

@@ -16,7 +16,7 @@ public sealed class MainJobTests(ReadingRoom room)
 
         // Search: a record that only says "5-hydroxytryptamine receptor 2A" is found by 5HT2A, and the page says why.
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Searchbox).FillAsync("5HT2A");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Combobox).FillAsync("5HT2A");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#reading")).ToContainTextAsync("read as");
         await page.GotoAsync("/search?q=5HT2A+title:%22schizophrenia-like+psychosis%22");

@@ -8,6 +8,7 @@ using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
 using PsyLit.Core.Search.Results;
+using PsyLit.Core.Search.Suggesting;
 using PsyLit.Core.Search.Verifying;
 using PsyLit.Database.Sqlite;
 using PsyLit.Formats.Records;
@@ -110,6 +111,12 @@ public sealed class SearchLibrary : IAsyncDisposable
     {
         await using var scope = provider.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<ConceptCounts>());
+    }
+
+    public async Task<Suggestions> WithSuggestionsAsync(Func<SearchSuggestions, Task<Suggestions>> work)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<SearchSuggestions>());
     }
 
     public Task<SearchResult> SearchAsync(string text) => SearchAsync(new SearchRequest { Text = text });

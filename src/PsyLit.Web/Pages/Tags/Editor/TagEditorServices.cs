@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using PsyLit.Core;
 using PsyLit.Core.Tags;
-using PsyLit.Core.Text;
 
 namespace PsyLit.Web.Pages.Tags.Editor;
 
@@ -13,22 +10,13 @@ public static class TagEditorServices
     public static IServiceCollection AddTagEditor(this IServiceCollection services)
     {
         services.AddScoped<ArticleTags>();
+        services.AddScoped<TagTogether>();
         services.AddSingleton<TagUndo>();
         return services;
     }
 
     /// <summary><c>GET /tags/suggest?q=psi</c>: names of tags that begin so or have a word that does, those on most records first.</summary>
     public static void MapTagSuggestions(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/tags/suggest", async (string? q, LibraryContext library, CancellationToken cancellationToken) =>
-        {
-            var begin = TextFolder.FoldToString(q ?? "").Trim();
-            return begin.Length is 0 or > TagName.MaxLength
-                ? []
-                : await library.Tags
-                    .Where(tag => tag.Key.StartsWith(begin) || tag.Key.Contains(" " + begin))
-                    .OrderByDescending(tag => tag.Articles.Count).ThenBy(tag => tag.Key)
-                    .Select(tag => tag.Name)
-                    .Take(Suggestions)
-                    .ToListAsync(cancellationToken);
-        });
+        routes.MapGet("/tags/suggest", async (string? q, KnownTags tags, CancellationToken cancellationToken) =>
+            (await tags.BeginningAsync(q ?? "", Suggestions, cancellationToken)).Select(tag => tag.Name));
 }

@@ -1,0 +1,12 @@
+namespace PsyLit.Core.Search.Suggesting;
+
+/// <summary>What a suggestion is.</summary>
+public enum SuggestionKind
+{
+    Concept,
+    Author,
+    Journal,
+
+    /// <summary>A tag of the readers.</summary>
+    Tag,
+}
