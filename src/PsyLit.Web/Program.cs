@@ -6,8 +6,11 @@ using PsyLit.Web.Pages.Articles;
 using PsyLit.Web.Pages.Comments;
 using PsyLit.Web.Pages.Duplicates;
 using PsyLit.Web.Pages.Exports;
+using PsyLit.Web.Pages.Feeds;
 using PsyLit.Web.Pages.Imports;
 using PsyLit.Web.Pages.PubMed;
+using PsyLit.Web.Pages.SavedSearches;
+using PsyLit.Web.Pages.SearchRecords;
 using PsyLit.Web.Pages.Tags.Editor;
 using PsyLit.Web.Security;
 using Serilog;
@@ -47,6 +50,8 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddImportPages(builder.Configuration);
     builder.Services.AddDuplicatePages();
     builder.Services.AddPubMedPages();
+    builder.Services.AddSavedSearchPages();
+    builder.Services.AddFeeds();
     builder.Services.AddProblemDetails();
 }
 
@@ -70,6 +75,9 @@ static void Configure(WebApplication app)
     app.MapSuggestionsApi();
     app.MapArticlesApi();
     app.MapExports();
+    app.MapFeeds();
+    app.MapOpenSearch();
+    app.MapSearchRecordExports();
 }
 
 /// <summary>The site and the command line; public so that tests can start it.</summary>

@@ -7,6 +7,7 @@ using PsyLit.Core.Search.Facets;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
 using PsyLit.Core.Search.Results;
+using PsyLit.Web.Pages.SavedSearches;
 using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages.Search;
@@ -42,6 +43,7 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
     {
         Address = SearchAddress.Read(Request.Query);
         Result = await search.SearchAsync(Query with { Visitor = Visitor.Of(User) }, cancellationToken);
+        HttpContext.NoteInHistory(Result);
         Reading = Result.Reading;
         var isEmpty = Result is { Error: null, Total: 0 };
         IsReadingOpen = Request.Query[ReadingWords.Parameter] == ReadingWords.Open;

@@ -40,6 +40,12 @@ public sealed class SearchAddress
         return new SearchAddress(request, remarks);
     }
 
+    /// <summary>The address of a search that was kept.</summary>
+    public static SearchAddress Of(SearchRequest request) => new(request, []);
+
+    /// <summary>The same query, filters and order at another path: a form that keeps them, a feed.</summary>
+    public string At(string path) => Write(Request with { Page = 1 }, path);
+
     /// <summary>The address of this very state.</summary>
     public override string ToString() => Write(Request);
 
