@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Database.Sqlite;
@@ -18,7 +19,8 @@ public sealed class ReadingLibrary : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.Zero)));
-        services.AddSingleton(await SearchLibrary.Matcher);
+        var matcher = await SearchLibrary.Matcher;
+        services.AddSingleton(new CurrentMatcher(() => matcher));
         services.AddSqliteLibrary(folder);
         provider = services.BuildServiceProvider();
         await provider.OpenLibraryAsync();
