@@ -9,7 +9,7 @@ public sealed class FoldedText
     /// <summary>How far behind a span a closing tag may stand and still be drawn into it.</summary>
     private const int LongestTail = 64;
 
-    // Null when every folded position equals its source position (ASCII text without markup).
+    // Null when every folded position equals its source position.
     private readonly int[]? starts;
     private readonly List<InlineTag>? tags;
 
@@ -62,11 +62,9 @@ public sealed class FoldedText
     /// <summary>True when the character at <paramref name="index"/> is set as a superscript: a footnote mark, not a part of the word before it.</summary>
     public bool IsSuperscript(int index)
     {
-        if (starts is null)
-            return false;
         if (Original(index) is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u207B'))
             return true;
-        return starts[index] >= 5 && Source.AsSpan(starts[index] - 5, 5).Equals("<sup>", StringComparison.OrdinalIgnoreCase);
+        return starts?[index] >= 5 && Source.AsSpan(starts[index] - 5, 5).Equals("<sup>", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>

@@ -40,6 +40,7 @@ public static class TextFolder
         private char[] text = ArrayPool<char>.Shared.Rent(source.Length + 16);
         private int[] starts = ArrayPool<int>.Shared.Rent(source.Length + 16);
         private int length;
+        private bool hasMoved;
         private List<InlineTag>? tags;
 
         public FoldedText Run()
@@ -64,7 +65,9 @@ public static class TextFolder
                 at = PutOther(at);
             }
 
-            var folded = new FoldedText(source, new string(text, 0, length), starts.AsSpan(0, length).ToArray(), tags);
+            // Most texts that are not plain only have a dash or an accent in them, and stay as they are character by character.
+            var isMoved = hasMoved || length != source.Length;
+            var folded = new FoldedText(source, new string(text, 0, length), isMoved ? starts.AsSpan(0, length).ToArray() : null, tags);
             ArrayPool<char>.Shared.Return(text);
             ArrayPool<int>.Shared.Return(starts);
             return folded;
@@ -114,6 +117,7 @@ public static class TextFolder
                 Grow(ref text, length);
                 Grow(ref starts, length);
             }
+            hasMoved |= length != at;
             text[length] = c;
             starts[length++] = at;
         }
