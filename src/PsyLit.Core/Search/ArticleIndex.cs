@@ -6,7 +6,8 @@ using PsyLit.Core.Search.Views;
 namespace PsyLit.Core.Search;
 
 /// <summary>Keeps the search index in step with the articles.</summary>
-public sealed class ArticleIndex(LibraryContext library, IIndexStore store, IndexViews views, DocumentMaker documents, VocabularyInForce vocabulary)
+public sealed class ArticleIndex(
+    LibraryContext library, IIndexStore store, IndexViews views, SegmentMerging merging, DocumentMaker documents, VocabularyInForce vocabulary)
 {
     /// <summary>Articles in one transaction. Larger ones are quicker by the article, but keep other writers waiting longer.</summary>
     private const int Chunk = 2000;
@@ -84,6 +85,7 @@ public sealed class ArticleIndex(LibraryContext library, IIndexStore store, Inde
 
         await Queue(queued[0], queued[^1]).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        merging.Wake();
         return queued.Count;
     }
 

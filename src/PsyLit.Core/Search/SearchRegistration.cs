@@ -26,6 +26,7 @@ public static class SearchRegistration
         services.AddConcepts();
         services.AddSingleton<DocumentMaker>();
         services.AddSingleton<IndexViews>();
+        services.AddSingleton<SegmentMerging>();
         services.AddScoped<ArticleIndex>();
         services.AddScoped<ArticleMatcher>();
         services.AddScoped<SimilarWords>();

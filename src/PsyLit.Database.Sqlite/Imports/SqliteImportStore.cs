@@ -8,7 +8,7 @@ using PsyLit.Core.Search.Views;
 namespace PsyLit.Database.Sqlite.Imports;
 
 /// <summary>Lets imports read and write the SQLite file with prepared statements.</summary>
-internal sealed class SqliteImportStore(IServiceScopeFactory scopes, DocumentMaker documents, IndexViews views) : IImportStore
+internal sealed class SqliteImportStore(IServiceScopeFactory scopes, DocumentMaker documents, IndexViews views, SegmentMerging merging) : IImportStore
 {
     /// <inheritdoc />
     public async Task<IImportTransaction> BeginAsync(bool forWriting, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class SqliteImportStore(IServiceScopeFactory scopes, DocumentMak
             var library = scope.ServiceProvider.GetRequiredService<LibraryContext>();
             await library.Database.OpenConnectionAsync(cancellationToken);
             var transaction = forWriting ? await library.Database.BeginTransactionAsync(cancellationToken) : null;
-            return new SqliteImportTransaction(scope, library, transaction, documents, views);
+            return new SqliteImportTransaction(scope, library, transaction, documents, views, merging);
         }
         catch
         {

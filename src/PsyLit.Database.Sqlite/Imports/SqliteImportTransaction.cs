@@ -22,9 +22,10 @@ internal sealed class SqliteImportTransaction : IImportTransaction
     private readonly WorkLookup lookup;
     private readonly DocumentMaker documents;
     private readonly IndexViews views;
+    private readonly SegmentMerging merging;
     private readonly Dictionary<Type, IDisposable> tables = [];
 
-    public SqliteImportTransaction(AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction, DocumentMaker documents, IndexViews views)
+    public SqliteImportTransaction(AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction, DocumentMaker documents, IndexViews views, SegmentMerging merging)
     {
         this.scope = scope;
         this.transaction = transaction;
@@ -33,6 +34,7 @@ internal sealed class SqliteImportTransaction : IImportTransaction
         lookup = new WorkLookup(connection);
         this.documents = documents;
         this.views = views;
+        this.merging = merging;
     }
 
     public LibraryContext Library { get; }
@@ -95,6 +97,7 @@ internal sealed class SqliteImportTransaction : IImportTransaction
         }
 
         await transaction.CommitAsync(cancellationToken);
+        merging.Wake();
     }
 
     public async ValueTask DisposeAsync()

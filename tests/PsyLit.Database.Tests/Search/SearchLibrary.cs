@@ -4,6 +4,7 @@ using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Evaluating;
+using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
@@ -100,6 +101,9 @@ public sealed class SearchLibrary : IAsyncDisposable
         await using var scope = provider.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<RankingEvaluation>());
     }
+
+    /// <summary>Waits until segments that are due are merged.</summary>
+    public Task FinishMergingAsync() => provider.GetRequiredService<SegmentMerging>().FinishAsync();
 
     public async Task<IndexFindings> VerifyAsync()
     {

@@ -37,8 +37,8 @@ public sealed class DocumentMaker(CurrentMatcher current)
             bodyLength += words.Add(IndexColumns.Abstract, section);
         AddKeywords(words, article, tags);
         AddAuthors(words, article.Contributors);
-        words.Add(IndexColumns.Journal, article.JournalName, isWhole: true);
-        words.Add(IndexColumns.Journal, article.JournalAbbreviation, isWhole: true);
+        words.AddShared(IndexColumns.Journal, article.JournalName);
+        words.AddShared(IndexColumns.Journal, article.JournalAbbreviation);
 
         var matcher = current.Matcher;
         var concepts = new ConceptTally(matcher.Vocabulary);
@@ -73,18 +73,18 @@ public sealed class DocumentMaker(CurrentMatcher current)
                 KeywordKind.Substance => IndexColumns.Substances,
                 _ => IndexColumns.Keywords,
             };
-            words.Add(column, keyword.Term, isWhole: true);
-            words.Add(column, keyword.Qualifier, isWhole: true);
+            words.AddShared(column, keyword.Term);
+            words.AddShared(column, keyword.Qualifier);
             if (keyword.Kind == KeywordKind.Mesh && keyword.IsMajor)
-                words.Add(IndexColumns.MajorMesh, keyword.Term, isWhole: true);
+                words.AddShared(IndexColumns.MajorMesh, keyword.Term);
         }
 
         foreach (var tag in tags)
-            words.Add(IndexColumns.Tags, tag, isWhole: true);
+            words.AddShared(IndexColumns.Tags, tag);
         foreach (var type in article.PublicationTypes)
-            words.Add(IndexColumns.PublicationTypes, type, isWhole: true);
+            words.AddShared(IndexColumns.PublicationTypes, type);
         foreach (var language in article.Languages)
-            words.Add(IndexColumns.Language, language, isWhole: true);
+            words.AddShared(IndexColumns.Language, language);
         foreach (var identifier in article.OtherIdentifiers)
             words.Add(IndexColumns.Registrations, identifier.Value, isWhole: true);
     }
@@ -107,7 +107,7 @@ public sealed class DocumentMaker(CurrentMatcher current)
 
             words.Add(IndexColumns.Registrations, contributors[i].Orcid, isWhole: true);
             foreach (var affiliation in contributors[i].Affiliations)
-                words.Add(IndexColumns.Affiliations, affiliation);
+                words.AddShared(IndexColumns.Affiliations, affiliation, isWhole: false);
         }
     }
 

@@ -21,6 +21,7 @@ internal static class SegmentBuilders
     public static void Return((SegmentBuilder Segment, WordWriter Words) builder)
     {
         builder.Segment.Clear();
+        builder.Words.Clear();
         if (Free.Count < Environment.ProcessorCount)
             Free.Add(builder);
     }

@@ -10,9 +10,9 @@ internal sealed class SegmentMaking
     /// <summary>Fewer than these to a core are not worth dividing.</summary>
     private const int FewestApart = 100;
 
-    private readonly (SegmentBuilder Segment, WordWriter Words)[] parts;
+    private readonly MadeSegment made;
 
-    private SegmentMaking((SegmentBuilder Segment, WordWriter Words)[] parts) => this.parts = parts;
+    private SegmentMaking(MadeSegment made) => this.made = made;
 
     /// <summary>Reads the words of articles.</summary>
     /// <param name="documents">Reads one.</param>
@@ -33,30 +33,25 @@ internal sealed class SegmentMaking
 
             parts[part].Segment.Sort();
         });
-        return new SegmentMaking(parts);
+        var made = SegmentJoining.Join([.. parts.Select(part => part.Segment)]);
+        foreach (var part in parts)
+            SegmentBuilders.Return(part);
+        return new SegmentMaking(made);
     }
 
     /// <summary>The values of the articles, in their order; ids may be given now.</summary>
-    public IEnumerable<IndexedValues> Values => parts.SelectMany(part => part.Segment.Values);
+    public IReadOnlyList<IndexedValues> Values => made.Values;
 
-    /// <summary>Writes the segment, and merges what is due by it.</summary>
+    /// <summary>Writes the segment, and merges what is small and due by it.</summary>
     /// <param name="blocks">Where to.</param>
     /// <param name="views">For what is there already.</param>
     /// <param name="replaced">Ids of articles about which older segments may be out of date.</param>
     /// <param name="cancellationToken">Ends merging; the transaction must then be given up.</param>
     public void Write(IIndexBlocks blocks, IndexViews views, IReadOnlyCollection<long> replaced, CancellationToken cancellationToken)
     {
-        if (replaced.Count > 0 || parts.Any(part => part.Segment.Values.Count > 0))
-            SegmentWriter.Write(blocks, [.. parts.Select(part => part.Segment)], replaced);
-        foreach (var part in parts)
-            SegmentBuilders.Return(part);
-
-        while (true)
-        {
-            var view = views.Of(blocks);
-            if (MergePolicy.Due([.. view.Segments.Select(segment => segment.Documents)]) is not { } due)
-                return;
-            new SegmentMerger(blocks, [.. view.Segments.Take(due)], [.. view.OutOfDate.Take(due)], isOldest: due.Start.Value == 0).Merge(cancellationToken);
-        }
+        if (replaced.Count > 0 || Values.Count > 0)
+            made.Write(blocks, rank: null, replaced);
+        while (SegmentMerge.Make(blocks, views.Of(blocks), MergePolicy.LargestAtOnce, cancellationToken) is { } merge)
+            merge.Write(blocks);
     }
 }

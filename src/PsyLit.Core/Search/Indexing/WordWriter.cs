@@ -16,10 +16,37 @@ internal sealed class WordWriter(SegmentBuilder segment)
 
     private readonly StringBuilder words = new(8192);
     private readonly int[] positions = new int[PostingsLayout.ColumnCount];
+    private readonly Dictionary<(string Text, bool IsWhole), int[]> repeated = [];
+    private readonly List<int> numbers = [];
     private byte[] utf8 = new byte[8192];
 
     /// <summary>Begins an article.</summary>
     public void Begin() => Array.Clear(positions);
+
+    /// <summary>Forgets the segment's terms; to be called when it does.</summary>
+    public void Clear() => repeated.Clear();
+
+    /// <summary>Adds a part of a column that many articles share, a heading or a journal: its words are read once for a segment.</summary>
+    /// <inheritdoc cref="Add(IndexColumns, string?, bool)"/>
+    public void AddShared(IndexColumns column, string? text, bool isWhole = true)
+    {
+        if (string.IsNullOrEmpty(text))
+            return;
+        if (!repeated.TryGetValue((text, isWhole), out var terms))
+        {
+            Add(column, text, isWhole);
+            repeated.Add((text, isWhole), [.. numbers]);
+            return;
+        }
+
+        var number = PostingsLayout.NumberOf(column);
+        var words = isWhole ? terms.AsSpan(1) : terms;
+        if (isWhole)
+            segment.Add(terms[0], number, positions[number]);
+        foreach (var term in words)
+            segment.Add(term, number, positions[number]++);
+        positions[number] += Gap;
+    }
 
     /// <summary>Adds a part of a column.</summary>
     /// <returns>How many words it has.</returns>
@@ -32,6 +59,7 @@ internal sealed class WordWriter(SegmentBuilder segment)
     public int Add(IndexColumns column, FoldedText text, bool isWhole = false)
     {
         words.Clear();
+        numbers.Clear();
         if (isWhole)
             words.Append('=');
         var reader = new WordReader(text.Text);
@@ -41,14 +69,14 @@ internal sealed class WordWriter(SegmentBuilder segment)
         var bytes = Utf8();
         if (isWhole)
         {
-            segment.Add(bytes[..^1][..Math.Min(bytes.Length - 1, LongestWord)], number, positions[number]);
+            numbers.Add(segment.Add(bytes[..^1][..Math.Min(bytes.Length - 1, LongestWord)], number, positions[number]));
             bytes = bytes[1..];
         }
 
         var start = positions[number];
         while (bytes.IndexOf((byte)' ') is > 0 and var end)
         {
-            segment.Add(bytes[..Math.Min(end, LongestWord)], number, positions[number]++);
+            numbers.Add(segment.Add(bytes[..Math.Min(end, LongestWord)], number, positions[number]++));
             bytes = bytes[(end + 1)..];
         }
 
@@ -61,9 +89,10 @@ internal sealed class WordWriter(SegmentBuilder segment)
     public void Mark(IndexColumns column, string mark, int times)
     {
         Span<byte> bytes = stackalloc byte[LongestWord];
-        var length = Encoding.UTF8.GetBytes(mark, bytes);
-        for (var i = 0; i < times; i++)
-            segment.Add(bytes[..length], PostingsLayout.NumberOf(column), 0);
+        var number = PostingsLayout.NumberOf(column);
+        var term = segment.Add(bytes[..Encoding.UTF8.GetBytes(mark, bytes)], number, 0);
+        for (var i = 1; i < times; i++)
+            segment.Add(term, number, 0);
     }
 
     private ReadOnlySpan<byte> Utf8()

@@ -1,3 +1,5 @@
+using PsyLit.Core.Search.Segments;
+
 namespace PsyLit.Core.Search.Postings;
 
 /// <summary>Writes the terms of a segment, in the order of their bytes, into blocks, and the postings of those that have few beside them.</summary>
@@ -7,7 +9,7 @@ namespace PsyLit.Core.Search.Postings;
 /// </code>
 /// Half of all terms stand in one article: a block of their own for each would be mostly the way to it.
 /// </remarks>
-internal sealed class TermBlockWriter(IIndexBlocks blocks, long segment)
+internal sealed class TermBlockWriter(SegmentBlocks blocks)
 {
     /// <summary>Bytes after which a block is full. Looking up a rare term reads one block, so it should be a page or two of the database.</summary>
     private const int FullBlock = 12 * 1024;
@@ -44,8 +46,8 @@ internal sealed class TermBlockWriter(IIndexBlocks blocks, long segment)
         if (isApart)
         {
             block.WriteNumber((uint)next);
-            blocks.Write(segment, next++, list.Written);
-            blocks.Write(segment, next++, postings.Positions.Written);
+            blocks.Add(next++, list.Written);
+            blocks.Add(next++, postings.Positions.Written);
         }
         else
         {
@@ -64,7 +66,7 @@ internal sealed class TermBlockWriter(IIndexBlocks blocks, long segment)
     {
         if (block.Length > 0)
             EndBlock();
-        blocks.Write(segment, BlockNumbers.Terms, index.Written);
+        blocks.Add(BlockNumbers.Terms, index.Written);
     }
 
     private void EndBlock()
@@ -72,7 +74,7 @@ internal sealed class TermBlockWriter(IIndexBlocks blocks, long segment)
         index.WriteNumber((uint)first.Length);
         index.Write(first.Written);
         index.WriteNumber((uint)next);
-        blocks.Write(segment, next++, block.Written);
+        blocks.Add(next++, block.Written);
         block.Clear();
     }
 }

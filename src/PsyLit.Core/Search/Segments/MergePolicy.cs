@@ -3,12 +3,15 @@ namespace PsyLit.Core.Search.Segments;
 /// <summary>Says which segments are to be merged, so that there are never many.</summary>
 /// <remarks>
 /// Neighbours of about one size become one of the next: an article of a large import is written again twice on its way into a segment of 100,000,
-/// and a library of a million has some twenty segments. Larger ones are left alone, because merging them would keep other writers waiting.
+/// and a library of a million has some twenty segments.
 /// </remarks>
 internal static class MergePolicy
 {
     /// <summary>The most articles of a segment made by merging.</summary>
-    private const int Largest = 200_000;
+    public const int Largest = 200_000;
+
+    /// <summary>The most articles that are merged by whoever writes, which takes a tenth of a second.</summary>
+    public const int LargestAtOnce = 4096;
 
     // Segments of fewer articles than the limit are merged when so many lie side by side. What an import writes at a time waits for more
     // neighbours than what people change: merging was a tenth of what an import cost.
@@ -16,7 +19,8 @@ internal static class MergePolicy
 
     /// <summary>The next segments to be merged; null when none are due.</summary>
     /// <param name="documents">Articles of each segment.</param>
-    public static Range? Due(IReadOnlyList<int> documents)
+    /// <param name="most">The most articles that they may have together.</param>
+    public static Range? Due(IReadOnlyList<int> documents, int most)
     {
         foreach (var (limit, neighbours) in Sizes)
         {
@@ -25,7 +29,7 @@ internal static class MergePolicy
             {
                 if (place < documents.Count && documents[place] < limit)
                     continue;
-                if (place - first >= neighbours && documents.Skip(first).Take(place - first).Sum() <= Largest)
+                if (place - first >= neighbours && documents.Skip(first).Take(place - first).Sum() <= most)
                     return first..place;
                 first = place + 1;
             }

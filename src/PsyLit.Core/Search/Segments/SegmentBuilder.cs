@@ -31,7 +31,16 @@ internal sealed class SegmentBuilder
     /// <param name="term">The word in UTF-8.</param>
     /// <param name="column">The number of the column's bit.</param>
     /// <param name="position">Words before it in the column; for a column without positions any number.</param>
-    public void Add(ReadOnlySpan<byte> term, int column, int position)
+    /// <returns>The number of the term until <see cref="Clear"/>.</returns>
+    public int Add(ReadOnlySpan<byte> term, int column, int position)
+    {
+        var number = terms.NumberOf(term);
+        Add(number, column, position);
+        return number;
+    }
+
+    /// <summary>As <see cref="Add(ReadOnlySpan{byte}, int, int)"/>, for a term whose number is known.</summary>
+    public void Add(int term, int column, int position)
     {
         if (occurrences == occurrenceTerms.Length)
         {
@@ -39,7 +48,7 @@ internal sealed class SegmentBuilder
             Array.Resize(ref occurrencePlaces, occurrences * 2);
         }
 
-        occurrenceTerms[occurrences] = terms.NumberOf(term);
+        occurrenceTerms[occurrences] = term;
         occurrencePlaces[occurrences++] = Place.Of(column, (uint)position);
     }
 

@@ -3,12 +3,12 @@ using PsyLit.Core.Search.Postings;
 namespace PsyLit.Core.Search.Segments;
 
 /// <summary>Makes one segment of several that follow one another, without the articles that are out of date.</summary>
-internal sealed class SegmentMerger(IIndexBlocks blocks, IReadOnlyList<Segment> segments, IReadOnlyList<DocumentSet?> outOfDate, bool isOldest)
+internal sealed class SegmentMerger(IIndexBlocks blocks, IReadOnlyList<Segment> segments, IReadOnlyList<DocumentSet?> outOfDate)
 {
     private readonly PostingsWriter postings = new();
 
-    /// <summary>Writes the new segment and takes the old ones away.</summary>
-    public void Merge(CancellationToken cancellationToken)
+    /// <summary>Reads the segments; nothing is written.</summary>
+    public MadeSegment Merge(CancellationToken cancellationToken)
     {
         var numbers = segments.Select((segment, place) => new int[segment.Documents]).ToArray();
         var values = new List<IndexedValues>();
@@ -23,12 +23,9 @@ internal sealed class SegmentMerger(IIndexBlocks blocks, IReadOnlyList<Segment> 
             }
         }
 
-        var merged = SegmentWriter.Begin(blocks, values.Count, segments[^1].Row.Rank);
-        MergeTerms(new TermBlockWriter(blocks, merged), numbers, cancellationToken);
-        // Nothing is older than the oldest segment, so it has nothing to replace.
-        SegmentWriter.End(blocks, merged, values, isOldest ? [] : [.. segments.SelectMany(segment => segment.Replaced).Distinct()]);
-        foreach (var segment in segments)
-            blocks.Remove(segment.Row.Id);
+        var made = new SegmentBlocks();
+        MergeTerms(new TermBlockWriter(made), numbers, cancellationToken);
+        return new MadeSegment(made, values);
     }
 
     private void MergeTerms(TermBlockWriter terms, int[][] numbers, CancellationToken cancellationToken)
