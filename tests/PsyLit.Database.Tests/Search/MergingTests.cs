@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PsyLit.Core;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Indexing;
 using static PsyLit.Database.Tests.Search.SearchLibrary;

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace PsyLit.Benchmarks.Searching;
+
+/// <summary>The whole site in this process over a library on disk: its pages are what a reader gets, without a network between.</summary>
+internal sealed class MeasuredSite(string library) : WebApplicationFactory<PsyLit.Web.Pages.Search.IndexModel>
+{
+    private HttpClient? reader;
+
+    /// <summary>Asks for a page and reads it to its end.</summary>
+    /// <exception cref="HttpRequestException">The site answered with an error.</exception>
+    public async Task<byte[]> ReadAsync(string address, CancellationToken cancellationToken)
+    {
+        reader ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        return await reader.GetByteArrayAsync(new Uri(address, UriKind.Relative), cancellationToken);
+    }
+
+    /// <summary>How many records a query finds.</summary>
+    public async Task<int> CountAsync(string query, CancellationToken cancellationToken)
+    {
+        using var answer = JsonDocument.Parse(await ReadAsync(QueryHelpers.AddQueryString("/api/search?limit=1", "q", query), cancellationToken));
+        return answer.RootElement.GetProperty("total").GetInt32();
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", library);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+    }
+}
