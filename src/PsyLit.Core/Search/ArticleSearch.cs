@@ -4,21 +4,25 @@ using PsyLit.Core.Search.Facets;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Search.Reading.Story;
 using PsyLit.Core.Search.Results;
+using PsyLit.Core.Search.Results.Finding;
+using PsyLit.Core.Search.Results.Ordering;
 using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search;
 
 /// <summary>The one way to search, used by pages, commands and the API alike.</summary>
 public sealed class ArticleSearch(
-    LibraryContext library, ArticleMatcher index, QueryReader reader, ConceptMatcher concepts, JournalDirectory directory, HistoryLines history)
+    LibraryContext library,
+    ArticleMatcher index,
+    QueryReader reader,
+    ConceptMatcher concepts,
+    JournalDirectory directory,
+    FoundCache remembered,
+    HistoryLines history,
+    ReadingStory story)
 {
-    /// <summary>The most values of a facet that are named, beside those chosen.</summary>
-    private const int MostValues = 30;
-
-    /// <summary>The most concepts named on one hit.</summary>
-    private const int MostConcepts = 6;
-
     /// <summary>Searches. A query that cannot be read, or takes too long, is an <see cref="SearchResult.Error"/>; nothing a reader types throws.</summary>
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
     {
@@ -30,8 +34,8 @@ public sealed class ArticleSearch(
 
         var journals = await directory.ReadAsync(library, cancellationToken);
         var order = await new SearchOrders(library, journals).OfAsync(request.Sort, cancellationToken);
-        var page = await index.LookAsync(
-            Asked(reading), (look, steps) => ReadPage(new FoundHits(look, steps, request.Filters, order, concepts.Vocabulary), request, look.View, reading.Query), cancellationToken);
+        var page = await index.LookWhereNeededAsync(
+            Asked(reading), (look, queries) => ReadPage(look, queries, request, order, reading.Query), cancellationToken);
         if (page is null)
             return new SearchResult { Request = request, Reading = reading, Error = TooSlow(request.Text) };
 
@@ -39,12 +43,12 @@ public sealed class ArticleSearch(
         {
             Request = request,
             Reading = reading,
-            Total = page.Total,
-            NearTotal = page.Near,
-            Facets = new FacetLabels(journals, concepts.Vocabulary).Name(page.Counts, request.Filters, MostValues),
-            Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading.Partial ?? reading.Query, cancellationToken),
+            Total = page.Hits.Total,
+            NearTotal = page.Hits.Near,
+            Facets = new FacetLabels(journals, concepts.Vocabulary).Name(page.Hits.Counts, request.Filters),
+            Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading, cancellationToken),
         };
-        return result.Hits.Count > 0 && result.Total > 0 ? result : result with { Advice = await new EmptyPage(index).ExplainAsync(result, reading, page.Unfiltered, cancellationToken) };
+        return result.Hits.Count > 0 && result.Total > 0 ? result : await new EmptyPage(story).ExplainAsync(result, page.Hits.Unfiltered, cancellationToken);
     }
 
     /// <summary>Finds all that match, in the order asked for, without reading anything to show; the request's page does not matter.</summary>
@@ -60,12 +64,12 @@ public sealed class ArticleSearch(
             return new FoundArticles([], 0, error);
         var journals = request.Sort == SearchSort.Journal ? await directory.ReadAsync(library, cancellationToken) : null;
         var order = await new SearchOrders(library, journals).OfAsync(request.Sort, cancellationToken);
-        var found = await index.LookAsync(
+        var found = await index.LookWhereNeededAsync(
             withNear ? Asked(reading) : [reading.Query],
-            (look, steps) =>
+            (look, queries) =>
             {
-                var hits = new FoundHits(look, steps, request.Filters, order, concepts.Vocabulary);
-                return new FoundArticles([.. hits.Page(0, most).Select(hit => hit.Hits.ArticleId(hit.Place))], hits.Total);
+                var hits = new FoundHits(look, remembered, concepts.Vocabulary).Find(queries, request.Filters, order, skip: 0, most);
+                return new FoundArticles([.. hits.Page(0, most).Select(hit => IdOf(look.View, hit))], hits.Total);
             },
             cancellationToken);
         return found ?? new FoundArticles([], 0, TooSlow(request.Text));
@@ -84,17 +88,23 @@ public sealed class ArticleSearch(
 
     private static IReadOnlyList<IndexQuery?> Asked(QueryReading reading) => reading.Partial is null ? [reading.Query] : [reading.Query, reading.Partial];
 
-    private PageOfHits ReadPage(FoundHits hits, SearchRequest request, IndexView view, IndexQuery? query)
+    private PageOfHits ReadPage(IndexLook look, IReadOnlyList<PlannedQuery> queries, SearchRequest request, SearchOrder order, IndexQuery? query)
     {
         // As a long, because a page number can be as large as a reader types.
         var skip = (int)Math.Min(int.MaxValue, (request.Page - 1L) * request.PageSize);
+        var hits = new FoundHits(look, remembered, concepts.Vocabulary).Find(queries, request.Filters, order, skip, request.PageSize);
         var left = Math.Clamp(hits.Total + SearchResult.MostNear - skip, 0, request.PageSize);
-        var asked = AskedConcepts(view, query);
+        var asked = AskedConcepts(look.View, query);
         var found = hits.Page(skip, left)
-            .Select(hit => new HitReader.FoundArticle(
-                hit.Hits.ArticleId(hit.Place), hit.Hits.Scores?[hit.Place] ?? 0, hit.IsNear, TellingConcepts(hit.Hits, hit.Place, asked)))
+            .Select(hit => new HitReader.FoundArticle(IdOf(look.View, hit), hit.Score, hit.IsNear, Concepts(look.View, hit, asked)))
             .ToList();
-        return new PageOfHits(hits.Total, hits.Near, hits.Unfiltered, found, [.. hits.Facets.Counts()]);
+        return new PageOfHits(hits, found);
+    }
+
+    private static long IdOf(IndexView view, PlacedHit hit)
+    {
+        var (segment, document) = view.Locate(hit.Document);
+        return segment.Columns.Ids[document];
     }
 
     /// <summary>Numbers of the concepts the query names and of all below them.</summary>
@@ -106,11 +116,11 @@ public sealed class ArticleSearch(
                 .Select(view.ConceptNumber),
         ];
 
-    private static List<string> TellingConcepts(Hits hits, int hit, HashSet<int> asked)
+    private static List<string> Concepts(IndexView view, PlacedHit hit, HashSet<int> asked)
     {
         var others = new List<string>();
         var telling = new List<string>();
-        var (segment, document) = hits.View.Locate(hits.Documents[hit]);
+        var (segment, document) = view.Locate(hit.Document);
         foreach (var marked in segment.Columns.Concepts(document))
         {
             if ((marked & 1) == 0)
@@ -118,11 +128,11 @@ public sealed class ArticleSearch(
         }
 
         telling.AddRange(others);
-        return telling.Count <= MostConcepts ? telling : telling.GetRange(0, MostConcepts);
+        return telling;
     }
 
     private static QueryError TooSlow(string text) =>
         new(0, text.Length, "Looking this up took too long and was given up. Leave out beginnings of words with a star, or search for fewer terms at once.");
 
-    private sealed record PageOfHits(int Total, int Near, int Unfiltered, List<HitReader.FoundArticle> Found, List<(Facet Facet, string Value, int Count)> Counts);
+    private sealed record PageOfHits(HitList Hits, List<HitReader.FoundArticle> Found);
 }

@@ -1,6 +1,6 @@
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
-using PsyLit.Core.Search.Results;
+using PsyLit.Core.Search.Results.Ordering;
 
 namespace PsyLit.Core.Search;
 

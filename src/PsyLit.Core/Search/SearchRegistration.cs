@@ -7,7 +7,8 @@ using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
-using PsyLit.Core.Search.Results;
+using PsyLit.Core.Search.Results.Finding;
+using PsyLit.Core.Search.Results.Ordering;
 using PsyLit.Core.Search.Suggesting;
 using PsyLit.Core.Search.Verifying;
 using PsyLit.Core.Search.Views;
@@ -36,6 +37,7 @@ public static class SearchRegistration
         services.AddScoped<Spellings>();
         services.AddScoped<ReadingStory>();
         services.AddSingleton<JournalDirectory>();
+        services.AddSingleton<FoundCache>();
         services.AddScoped<HistoryLines>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();

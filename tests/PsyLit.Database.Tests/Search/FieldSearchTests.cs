@@ -89,9 +89,9 @@ public sealed class FieldSearchTests(FieldLibrary records) : IClassFixture<Field
 
     [Theory]
     [InlineData("xyzzyq", "No record has “xyzzyq”. Check")]
-    [InlineData("zebrafish xyzzyq", "No record has “xyzzyq”; the other terms have records")]
-    [InlineData("zebrafish gardeners", "Every term has records, but none has all")]
-    [InlineData("zebrafish -behavior", "What is left out leaves nothing")]
+    [InlineData("zebrafish xyzzyq", "No record has “xyzzyq”; the other parts have records")]
+    [InlineData("zebrafish gardeners", "“zebrafish” has 1 record and “gardeners” has 1 record, but none has both.")]
+    [InlineData("zebrafish -behavior", "“zebrafish” has 1 record, and “-behavior” leaves out every one.")]
     public async Task Zero_hits_carry_their_reason(string query, string sentence)
     {
         var result = await library.SearchAsync(query);

@@ -10,32 +10,36 @@ namespace PsyLit.Core.Search.Excerpts;
 internal sealed class MarkFinder
 {
     private readonly List<(IndexQuery.Words Words, int Part)> sequences = [];
-    private readonly Dictionary<string, int> concepts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> concepts = new(StringComparer.Ordinal);
 
-    /// <param name="query">What was looked up; null marks nothing.</param>
+    /// <param name="wanted">The parts of the query that a record may hold.</param>
     /// <param name="vocabulary">For the concepts below one asked for.</param>
     /// <param name="words">The column whose text is marked.</param>
     /// <param name="conceptColumn">The column of the concepts that text names.</param>
-    public MarkFinder(IndexQuery? query, Vocabulary vocabulary, IndexColumns words, IndexColumns conceptColumn)
+    public MarkFinder(IReadOnlyList<IndexQuery> wanted, Vocabulary vocabulary, IndexColumns words, IndexColumns conceptColumn)
     {
-        var part = 0;
-        foreach (var wanted in query is null ? [] : IndexQuery.Wanted(query))
+        for (var part = 0; part < wanted.Count; part++)
         {
-            part++;
-            if (wanted is IndexQuery.Words sequence && (sequence.Columns & words) != 0)
+            if (wanted[part] is IndexQuery.Words sequence && (sequence.Columns & words) != 0)
                 sequences.Add((sequence, part));
-            if (wanted is IndexQuery.Near near && (near.Columns & words) != 0)
-                sequences.AddRange(near.Sequence.Distinct().Select(word => (new IndexQuery.Words([word], near.Columns), part)));
-            if (wanted is not IndexQuery.Concept concept || (concept.Columns & conceptColumn) == 0)
+            if (wanted[part] is IndexQuery.Near near && (near.Columns & words) != 0)
+                AddNear(near, part);
+            if (wanted[part] is not IndexQuery.Concept concept || (concept.Columns & conceptColumn) == 0)
                 continue;
-            concepts.TryAdd(concept.Id, part);
+            AddConcept(concept.Id, part);
             foreach (var below in concept.IsAlone ? [] : vocabulary.DescendantsOf(concept.Id))
-                concepts.TryAdd(below.Id, part);
+                AddConcept(below.Id, part);
         }
     }
 
     /// <summary>True when the text's mentions are needed.</summary>
     public bool WantsMentions => concepts.Count > 0;
+
+    /// <summary>True when nothing can be found.</summary>
+    public bool IsEmpty => concepts.Count + sequences.Count == 0;
+
+    /// <summary>The parts of the query that a concept answers.</summary>
+    public IReadOnlyList<int> PartsOf(string conceptId) => concepts.TryGetValue(conceptId, out var parts) ? parts : [];
 
     /// <summary>The marks in order of their beginning; they may overlap.</summary>
     public List<TextMark> Find(string text, IReadOnlyList<ConceptMention> mentions)
@@ -43,8 +47,8 @@ internal sealed class MarkFinder
         var marks = new List<TextMark>();
         foreach (var mention in mentions)
         {
-            if (concepts.TryGetValue(mention.ConceptId, out var part))
-                marks.Add(new TextMark(mention.Start, mention.End, part));
+            foreach (var part in PartsOf(mention.ConceptId))
+                marks.Add(new TextMark(mention.Start, mention.End, part, mention.ConceptId));
         }
 
         if (sequences.Count > 0)
@@ -68,6 +72,16 @@ internal sealed class MarkFinder
         return joined;
     }
 
+    private void AddConcept(string id, int part)
+    {
+        if (!concepts.TryGetValue(id, out var parts))
+            concepts.Add(id, parts = []);
+        parts.Add(part);
+    }
+
+    private void AddNear(IndexQuery.Near near, int part) =>
+        sequences.AddRange(near.Sequence.Distinct().Select(word => (new IndexQuery.Words([word], near.Columns), part)));
+
     private void FindSequences(string text, List<TextMark> marks)
     {
         var folded = TextFolder.Fold(text);
@@ -88,6 +102,8 @@ internal sealed class MarkFinder
     private static bool StandsAt(IndexQuery.Words wanted, string[] words, int at)
     {
         var last = wanted.Sequence.Count - 1;
+        if (wanted.IsWhole && (at > 0 || (words.Length != wanted.Sequence.Count && !wanted.IsPrefix)))
+            return false;
         for (var i = 0; i <= last; i++)
         {
             var matches = i == last && wanted.IsPrefix

@@ -6,7 +6,10 @@ public enum Facet
     /// <summary>Concepts of the kinds receptor, pathway, brain network and process.</summary>
     Mechanism,
     Compound,
+    Population,
     Design,
-    Year,
+    Instrument,
+    Species,
     Journal,
+    Year,
 }

@@ -61,12 +61,12 @@ internal sealed class FacetCounter
         return (kept, count);
     }
 
-    /// <summary>How many of the counted hits have each value, by value; concepts only where some hit names them itself.</summary>
+    /// <summary>How many of the counted hits have each value, by value; concepts only where some hit names them itself, or a reader chose them.</summary>
     public IEnumerable<(Facet Facet, string Value, int Count)> Counts()
     {
         for (var concept = 0; concept < having.Length; concept++)
         {
-            if (facetOfConcept[concept] is { } facet && naming[concept] > 0)
+            if (facetOfConcept[concept] is { } facet && (naming[concept] > 0 || Array.Exists(filters, filter => filter.Facet == facet && filter.Names(concept))))
                 yield return (facet, view.ConceptIds[concept], having[concept]);
         }
 

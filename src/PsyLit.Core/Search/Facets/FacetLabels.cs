@@ -1,25 +1,41 @@
 using System.Globalization;
 using PsyLit.Core.Concepts;
-using PsyLit.Core.Search.Results;
+using PsyLit.Core.Search.Results.Ordering;
 
 namespace PsyLit.Core.Search.Facets;
 
 /// <summary>Puts counted facet values in order and into words.</summary>
 internal sealed class FacetLabels(KnownJournals journals, Vocabulary vocabulary)
 {
+    /// <summary>The most values of a facet that are named, beside those chosen.</summary>
+    private const int MostValues = 30;
+
+    /// <summary>The same where they are arranged as a tree, of which a reader sees the top first.</summary>
+    private const int MostInTree = 60;
+
     /// <summary>
     /// The values to show: of each facet the most frequent, years all and newest first. A value that was chosen is always among them, with
-    /// 0 when nothing has it, so that a reader can take it back.
+    /// 0 when nothing has it, so that a reader can take it back; a range of years with all that its years have.
     /// </summary>
-    public IReadOnlyList<FacetCount> Name(
-        IReadOnlyList<(Facet Facet, string Value, int Count)> counts, IReadOnlyList<FacetChoice> chosen, int most)
+    public IReadOnlyList<FacetCount> Name(IReadOnlyList<(Facet Facet, string Value, int Count)> counts, IReadOnlyList<FacetChoice> chosen)
     {
-        var all = counts.Concat(chosen.Select(choice => (choice.Facet, choice.Value, Count: 0)))
+        var all = counts.Concat(chosen.Select(choice => (choice.Facet, choice.Value, Count: choice.Facet == Facet.Year ? InRange(choice.Value, counts) : 0)))
             .DistinctBy(count => (count.Facet, count.Value)).ToLookup(count => count.Facet);
-        var shown = Enum.GetValues<Facet>().SelectMany(facet => Order(facet, all[facet])
-            .Where((count, place) => facet == Facet.Year || place < most || chosen.Contains(new FacetChoice(facet, count.Value)))).ToList();
-        return [.. shown.Select(count => new FacetCount(count.Facet, count.Value, Label(count.Facet, count.Value), count.Count, chosen.Contains(new FacetChoice(count.Facet, count.Value))))];
+        return
+        [
+            .. from facet in Enum.GetValues<Facet>()
+               from value in Order(facet, all[facet]).Select((count, place) => (count.Value, count.Count, place))
+               let isChosen = chosen.Contains(new FacetChoice(facet, value.Value))
+               where isChosen || value.place < Most(facet)
+               select new FacetCount(facet, value.Value, Label(facet, value.Value), value.Count, isChosen),
+        ];
     }
+
+    private static int Most(Facet facet) => facet switch { Facet.Year => int.MaxValue, Facet.Mechanism => MostInTree, _ => MostValues };
+
+    private static int InRange(string value, IReadOnlyList<(Facet Facet, string Value, int Count)> counts) => YearRange.TryParse(value, out var range)
+        ? counts.Where(count => count.Facet == Facet.Year && range.Has(int.Parse(count.Value, CultureInfo.InvariantCulture))).Sum(count => count.Count)
+        : 0;
 
     private static IEnumerable<(Facet Facet, string Value, int Count)> Order(Facet facet, IEnumerable<(Facet Facet, string Value, int Count)> counts) =>
         facet == Facet.Year
@@ -28,8 +44,17 @@ internal sealed class FacetLabels(KnownJournals journals, Vocabulary vocabulary)
 
     private string Label(Facet facet, string value) => facet switch
     {
-        Facet.Year => value,
+        Facet.Year => YearRange.TryParse(value, out var range) ? InWords(range) : value,
         Facet.Journal => (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? journals.NameOf(id) : null) ?? value,
         _ => vocabulary.Find(value)?.Label ?? value,
+    };
+
+    private static string InWords(YearRange range) => range switch
+    {
+        { From: var from, To: var to } when from == to => range.ToString(),
+        { IsOpenBefore: true, IsOpenAfter: true } => "any year",
+        { IsOpenBefore: true } => string.Create(CultureInfo.InvariantCulture, $"until {range.To}"),
+        { IsOpenAfter: true } => string.Create(CultureInfo.InvariantCulture, $"from {range.From}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{range.From}–{range.To}"),
     };
 }

@@ -112,7 +112,7 @@ public sealed class DocumentMaker(CurrentMatcher current)
     }
 
     /// <summary>A name as the record has it and as reference lists write it: "Carhart-Harris Robin L" and "Carhart-Harris RL".</summary>
-    private static IEnumerable<string> Names(Contributor contributor)
+    internal static IEnumerable<string> Names(Contributor contributor)
     {
         yield return contributor.DisplayName;
         if (contributor.Family is null || string.IsNullOrEmpty(contributor.Given))

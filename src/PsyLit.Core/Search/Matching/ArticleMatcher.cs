@@ -39,7 +39,11 @@ public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, In
 
     /// <summary>Makes queries ready to be looked up at one and the same moment, and lets <paramref name="read"/> do it.</summary>
     /// <returns>What it made; null when the queries took longer than is allowed.</returns>
-    internal async Task<T?> LookAsync<T>(IReadOnlyList<IndexQuery?> queries, Func<IndexLook, IReadOnlyList<MatchStep>, T> read, CancellationToken cancellationToken)
+    internal Task<T?> LookAsync<T>(IReadOnlyList<IndexQuery?> queries, Func<IndexLook, IReadOnlyList<MatchStep>, T> read, CancellationToken cancellationToken)
+        where T : class => LookWhereNeededAsync(queries, (look, planned) => read(look, [.. planned.Select(query => query.Plan())]), cancellationToken);
+
+    /// <summary>The same for whoever may know the answer without looking up the words.</summary>
+    internal async Task<T?> LookWhereNeededAsync<T>(IReadOnlyList<IndexQuery?> queries, Func<IndexLook, IReadOnlyList<PlannedQuery>, T> read, CancellationToken cancellationToken)
         where T : class
     {
         var wanted = new List<IndexQuery?>(queries.Count);
@@ -54,7 +58,7 @@ public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, In
                 {
                     using var look = new IndexLook(views.Of(blocks), blocks, limit.Token);
                     var plan = new QueryPlan(look);
-                    return read(look, [.. wanted.Select(plan.Of)]);
+                    return read(look, [.. wanted.Select(query => new PlannedQuery(query, () => plan.Of(query)))]);
                 },
                 cancellationToken);
         }

@@ -26,7 +26,10 @@ public static class ConceptKinds
     public static Facet? FacetOf(string kind) => kind switch
     {
         "compound" => Facet.Compound,
+        "population-condition" => Facet.Population,
         "study-design" => Facet.Design,
+        "outcome-instrument" => Facet.Instrument,
+        "species" => Facet.Species,
         _ => Mechanism.Contains(kind) ? Facet.Mechanism : null,
     };
 }

@@ -29,6 +29,9 @@ public sealed record QueryReading
     /// <summary>The parts that must all hold, in the order typed; one when there is no AND.</summary>
     public IReadOnlyList<Clause> Clauses { get; init; } = [];
 
+    /// <summary>True when the records of each term have been counted.</summary>
+    public bool IsCounted => Readings.Any(term => term.Records is not null);
+
     /// <summary>Why nothing was found, once somebody asked; null before, and when something was.</summary>
     public NoHitReason? Reason { get; init; }
 

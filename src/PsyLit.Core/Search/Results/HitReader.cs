@@ -9,8 +9,11 @@ namespace PsyLit.Core.Search.Results;
 /// <summary>Reads the records of one page of results and shows in each what matched.</summary>
 internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
 {
+    /// <summary>The most concepts named first on one hit.</summary>
+    private const int MostConcepts = 6;
+
     /// <summary>Reads the records with these ids, in this order. One that was deleted since is left out.</summary>
-    public async Task<List<SearchHit>> ReadAsync(IReadOnlyList<FoundArticle> found, IndexQuery? query, CancellationToken cancellationToken)
+    public async Task<List<SearchHit>> ReadAsync(IReadOnlyList<FoundArticle> found, QueryReading reading, CancellationToken cancellationToken)
     {
         var ids = found.Select(one => one.Id).ToList();
         var rows = await library.Articles.AsNoTracking()
@@ -32,18 +35,27 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
                     Tags = article.Tags.OrderBy(tag => tag.Tag.Key).Select(tag => tag.Tag.Name).ToList(),
                     CommentCount = article.Comments.Count(comment => comment.DeletedAt == null),
                 },
-                article.Summary,
-                article.Abstract,
+                Texts = new RecordTexts
+                {
+                    OriginalTitle = article.OriginalTitle,
+                    Summary = article.Summary,
+                    Abstract = article.Abstract,
+                    Keywords = article.Keywords,
+                    JournalAbbreviation = article.Journal.Abbreviation,
+                    PublicationTypes = article.PublicationTypes,
+                    Languages = article.Languages,
+                    OtherIdentifiers = article.OtherIdentifiers,
+                },
             })
             .ToDictionaryAsync(row => row.Hit.ArticleId, cancellationToken);
 
         var standing = await new ArticleNotices(library).OfAsync(ids, cancellationToken);
-        var texts = new HitText(query, matcher);
+        var texts = new HitText(reading, matcher);
         var hits = new List<SearchHit>(found.Count);
         foreach (var one in found)
         {
             if (rows.TryGetValue(one.Id, out var row))
-                hits.Add(texts.Show(row.Hit with { Score = one.Score, IsNear = one.IsNear, ConceptIds = one.ConceptIds, Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)] }, row.Summary, row.Abstract));
+                hits.Add(texts.Show(row.Hit with { Score = one.Score, IsNear = one.IsNear, ConceptIds = [.. one.ConceptIds.Take(MostConcepts)], MoreConceptIds = [.. one.ConceptIds.Skip(MostConcepts)], Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)] }, row.Texts));
         }
 
         return hits;

@@ -52,8 +52,14 @@ public sealed record SearchHit
     /// <summary>True when the snippet ends where its section ends.</summary>
     public bool SnippetEnds { get; init; }
 
-    /// <summary>Concepts the record is about, the ones the query asked for first.</summary>
+    /// <summary>Concepts the record is about, the ones the query asked for first; a few, which tell most.</summary>
     public IReadOnlyList<string> ConceptIds { get; init; } = [];
+
+    /// <summary>All others that it names.</summary>
+    public IReadOnlyList<string> MoreConceptIds { get; init; } = [];
+
+    /// <summary>How it answers the terms of the query; of a near record, also those that it lacks. Empty when nothing was asked for in words.</summary>
+    public IReadOnlyList<MatchReason> Reasons { get; init; } = [];
 
     /// <summary>Readers' tags on the record.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

@@ -9,16 +9,20 @@ namespace PsyLit.Web.Pages.Search;
 /// <summary>Turns a hit into an entry of a list.</summary>
 public static class HitEntry
 {
-    // Said in the line of facts, so not again as chips.
-    private static readonly string[] FactKinds = ["study-design", "species"];
+    private const string Compound = "compound";
+    private const string Design = "study-design";
+    private const string Species = "species";
 
-    /// <summary>The entry of a hit: design, species and size as facts, its other concepts as chips.</summary>
+    // A fact names so many of a kind, and chips so many of all others; the record page has them all.
+    private const int MostOfKind = 3;
+    private const int MostChips = 5;
+
+    /// <summary>The entry of a hit: compound, design, size and species as facts, its other concepts as chips.</summary>
     public static ArticleEntry Of(SearchHit hit, Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(hit);
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var concepts = hit.ConceptIds.Select(vocabulary.Find).OfType<Concept>().ToList();
-        var facts = FactKinds.SelectMany(kind => concepts.Where(concept => concept.Kind == kind)).Select(concept => concept.Label);
+        var concepts = hit.ConceptIds.Concat(hit.MoreConceptIds).Select(vocabulary.Find).OfType<Concept>().ToList();
         return new ArticleEntry
         {
             ArticleId = hit.ArticleId,
@@ -28,13 +32,22 @@ public static class HitEntry
             Published = hit.Published,
             Notices = hit.Notices,
             Unconfirmed = hit.Unconfirmed,
-            Facts = [.. facts, .. ArticleEntry.SizeFact(hit.SampleSize)],
+            Facts = [.. Fact(Compound, concepts, vocabulary), .. Fact(Design, concepts, vocabulary), .. ArticleEntry.SizeFact(hit.SampleSize), .. Fact(Species, concepts, vocabulary)],
             Snippet = Excerpt(hit),
             SnippetPart = hit.SnippetPart,
-            Concepts = [.. concepts.Where(concept => !FactKinds.Contains(concept.Kind))],
+            Concepts = [.. concepts.Where(concept => concept.Kind is not (Compound or Design or Species)).Take(MostChips)],
             Tags = hit.Tags,
             CommentCount = hit.CommentCount,
+            Reasons = hit.Reasons,
         };
+    }
+
+    // "Psychedelics" says nothing where "Psilocybin" is said.
+    private static IEnumerable<EntryFact> Fact(string kind, IReadOnlyList<Concept> concepts, Vocabulary vocabulary)
+    {
+        var ofKind = concepts.Where(concept => concept.Kind == kind).ToList();
+        var named = ofKind.Where(concept => !ofKind.Exists(other => vocabulary.IsBelow(other.Id, concept.Id))).Take(MostOfKind).Select(concept => concept.Label);
+        return string.Join(", ", named) is { Length: > 0 } words ? [new EntryFact(words, kind)] : [];
     }
 
     private static HtmlContentBuilder? Excerpt(SearchHit hit)

@@ -45,11 +45,10 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
         Result = await search.SearchAsync(Query with { Visitor = Visitor.Of(User) }, cancellationToken);
         HttpContext.NoteInHistory(Result);
         Reading = Result.Reading;
-        var isEmpty = Result is { Error: null, Total: 0 };
         IsReadingOpen = Request.Query[ReadingWords.Parameter] == ReadingWords.Open;
-        if ((IsReadingOpen || isEmpty) && Result.Error is null && Reading is { Query: not null })
+        if (IsReadingOpen && Result.Error is null && Reading is { Query: not null, IsCounted: false })
         {
-            Reading = await story.TellAsync(Reading, isEmpty && Query.Filters.Count == 0, cancellationToken);
+            Reading = await story.TellAsync(Reading, isEmpty: false, cancellationToken);
         }
 
         Entries = [.. Result.Hits.Where(hit => !hit.IsNear).Select(hit => HitEntry.Of(hit, concepts.Vocabulary))];
@@ -61,6 +60,9 @@ public sealed class IndexModel(ArticleSearch search, ReadingStory story, Concept
 
         return Page();
     }
+
+    /// <summary>The counted mechanisms as the vocabulary has them.</summary>
+    public IReadOnlyList<FacetNode> Mechanisms => FacetNode.Arrange([.. Result.Facets.Where(count => count.Facet == Facet.Mechanism)], concepts.Vocabulary);
 
     /// <summary>A filter's value in words.</summary>
     public string LabelOf(FacetChoice choice) =>

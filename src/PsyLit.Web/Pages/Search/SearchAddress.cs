@@ -25,7 +25,10 @@ public sealed class SearchAddress
     /// <summary>What of the address was ignored and why, one sentence each.</summary>
     public IReadOnlyList<string> Remarks { get; }
 
-    /// <summary>Reads <c>q sort page mechanism compound design year journal</c>. A value that cannot be used is left out with a remark.</summary>
+    /// <summary>
+    /// Reads <c>q sort page</c>, the facets by their names, and <c>from to</c>, the years of the form below the timeline. A value that cannot
+    /// be used is left out with a remark.
+    /// </summary>
     public static SearchAddress Read(IQueryCollection query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -52,6 +55,13 @@ public sealed class SearchAddress
     /// <summary>The same with one filter more; from its first page.</summary>
     public string With(FacetChoice choice) => Write(Request with { Page = 1, Filters = [.. Request.Filters, choice] });
 
+    /// <summary>The same with this filter instead of all others of its facet; from its first page.</summary>
+    public string WithOnly(FacetChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return Write(Request with { Page = 1, Filters = [.. Request.Filters.Where(filter => filter.Facet != choice.Facet), choice] });
+    }
+
     /// <summary>The same without a filter; from its first page.</summary>
     public string Without(FacetChoice choice) => Write(Request with { Page = 1, Filters = [.. Request.Filters.Where(filter => filter != choice)] });
 
@@ -69,6 +79,17 @@ public sealed class SearchAddress
 
     /// <summary>The download of all that this state finds, in a format.</summary>
     public string ForExport(string format) => QueryHelpers.AddQueryString(Write(Request with { Page = 1 }, "/search/export"), "format", format);
+
+    /// <summary>What a form has to send along to change nothing but a facet: names and values.</summary>
+    public IEnumerable<(string Name, string Value)> FieldsWithout(Facet facet)
+    {
+        if (Request.Text.Length > 0)
+            yield return ("q", Request.Text);
+        foreach (var filter in Request.Filters.Where(filter => filter.Facet != facet))
+            yield return (Name(filter.Facet), filter.Value);
+        if (Request.Sort != default)
+            yield return ("sort", Name(Request.Sort));
+    }
 
     /// <summary>A facet's name in addresses.</summary>
     public static string Name(Facet facet) => facet.ToString().ToLowerInvariant();
@@ -93,7 +114,10 @@ public sealed class SearchAddress
     private static List<FacetChoice> ReadFilters(IQueryCollection query, List<string> remarks)
     {
         var filters = new List<FacetChoice>();
-        foreach (var facet in Enum.GetValues<Facet>())
+        var years = ReadYears(query, remarks);
+        if (years is not null)
+            filters.Add(new FacetChoice(Facet.Year, years));
+        foreach (var facet in Enum.GetValues<Facet>().Where(facet => facet != Facet.Year || years is null))
         {
             foreach (var value in query[Name(facet)].OfType<string>().Where(value => value.Length > 0).Distinct())
             {
@@ -111,6 +135,18 @@ public sealed class SearchAddress
         }
 
         return filters;
+    }
+
+    // Two fields make one filter; either may be empty.
+    private static string? ReadYears(IQueryCollection query, List<string> remarks)
+    {
+        var (from, to) = (query["from"].ToString().Trim(), query["to"].ToString().Trim());
+        if (from.Length + to.Length == 0)
+            return null;
+        if (YearRange.TryParse($"{from}..{to}", out var range))
+            return range.ToString();
+        remarks.Add($"The years from “{Shorten(from)}” to “{Shorten(to)}” were ignored: {Expected(Facet.Year)}.");
+        return null;
     }
 
     private static SearchSort ReadSort(IQueryCollection query, List<string> remarks)
@@ -135,14 +171,14 @@ public sealed class SearchAddress
 
     private static bool IsValue(Facet facet, string value) => facet switch
     {
-        Facet.Year => value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        Facet.Year => YearRange.TryParse(value, out _),
         Facet.Journal => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         _ => value.Length <= LongestValue && value.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.'),
     };
 
     private static string Expected(Facet facet) => facet switch
     {
-        Facet.Year => "a year has four digits",
+        Facet.Year => "a year has four digits, and a range is written as in 2019..2024",
         Facet.Journal => "a journal is given by its number",
         _ => "a concept is given by its name in addresses, as in 5-ht2a",
     };

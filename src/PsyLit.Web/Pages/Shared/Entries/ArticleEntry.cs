@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Search.Results;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Web.Pages.Shared.Entries;
@@ -28,8 +29,8 @@ public sealed record ArticleEntry
     /// <summary>Fields nobody has checked yet.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];
 
-    /// <summary>Design, species and size in a few words each.</summary>
-    public IReadOnlyList<string> Facts { get; init; } = [];
+    /// <summary>Compound, design, size and species in a few words each.</summary>
+    public IReadOnlyList<EntryFact> Facts { get; init; } = [];
 
     /// <summary>A piece of the text with its marks; null for lists that show titles only.</summary>
     public IHtmlContent? Snippet { get; init; }
@@ -42,11 +43,14 @@ public sealed record ArticleEntry
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Why a search found it; empty in lists that are no search.</summary>
+    public IReadOnlyList<MatchReason> Reasons { get; init; } = [];
+
     public int CommentCount { get; init; }
 
     /// <summary>The number of participants or animals without its remark, as a list of facts: "n = 24"; empty when it is not reported.</summary>
-    public static IReadOnlyList<string> SizeFact(string? sampleSize) =>
-        sampleSize is { Length: > 0 } size ? [$"n\u00A0=\u00A0{size.Split('(')[0].Trim()}"] : [];
+    public static IReadOnlyList<EntryFact> SizeFact(string? sampleSize) =>
+        sampleSize is { Length: > 0 } size ? [new EntryFact($"n\u00A0=\u00A0{size.Split('(')[0].Trim()}")] : [];
 
     /// <summary>The authors as lists name them: "Davis AK, Barrett FS, May DG, et al."; null when there is none.</summary>
     public static string? AuthorLine(IReadOnlyList<Contributor> contributors, bool moreAuthors)

@@ -1,6 +1,6 @@
 using PsyLit.Core.Search.Matching;
 
-namespace PsyLit.Core.Search.Results;
+namespace PsyLit.Core.Search.Results.Ordering;
 
 /// <summary>Gives each hit a number that sorts: the largest comes first. Whatever the order, the newer of two equals has the larger one.</summary>
 internal sealed class HitKeys(IndexLook look, Hits hits, SearchOrder order)

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search.Results;
+namespace PsyLit.Core.Search.Results.Ordering;
 
 /// <summary>An order of hits, with what it goes by beside the values in the index.</summary>
 /// <param name="Sort">The order.</param>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace PsyLit.Core.Search.Results;
+namespace PsyLit.Core.Search.Results.Ordering;
 
 /// <summary>Keeps the names of all journals in memory, for the whole process: there are few, and every page of results names some.</summary>
 /// <remarks>Journals are added and never renamed or removed, so that the largest number tells whether there are new ones.</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using PsyLit.Core.Text;
 
-namespace PsyLit.Core.Search.Results;
+namespace PsyLit.Core.Search.Results.Ordering;
 
 /// <summary>The names of a library's journals and their alphabetical order. Immutable.</summary>
 internal sealed class KnownJournals

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace PsyLit.Core.Search.Results;
+namespace PsyLit.Core.Search.Results.Ordering;
 
 /// <summary>Reads what an order goes by beside the values in the index.</summary>
 internal sealed class SearchOrders(LibraryContext library, KnownJournals? journals)

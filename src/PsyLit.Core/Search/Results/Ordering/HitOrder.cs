@@ -1,6 +1,6 @@
 using PsyLit.Core.Search.Matching;
 
-namespace PsyLit.Core.Search.Results;
+namespace PsyLit.Core.Search.Results.Ordering;
 
 /// <summary>Puts hits in the order asked for, no further than the page needs.</summary>
 /// <remarks>
@@ -20,7 +20,7 @@ internal sealed class HitOrder(IndexLook look, Hits hits, SearchOrder order)
     /// <returns>Places in the hits.</returns>
     public IReadOnlyList<int> Page(int[] kept, int keptCount, int skip, int take)
     {
-        if (skip >= keptCount)
+        if (skip >= keptCount || take <= 0)
             return [];
         var keys = new HitKeys(look, hits, order).Of(kept, keptCount);
         var wanted = (int)Math.Min(keptCount, (long)skip + take);
