@@ -14,8 +14,6 @@ namespace PsyLit.Core.Search.Facets;
 /// </remarks>
 internal sealed class FacetCounter
 {
-    private const int LastYear = 3000;
-
     private readonly IndexView view;
     private readonly Facet?[] facetOfConcept;
     private readonly FacetFilter[] filters;
@@ -23,8 +21,8 @@ internal sealed class FacetCounter
     // By concept, twice: articles that have it, and those of them that name it themselves.
     private readonly int[] having;
     private readonly int[] naming;
-    private readonly int[] years = new int[LastYear + 1];
-    private readonly Dictionary<int, int> journals = [];
+    private int[] years = [];
+    private int[] journals = [];
 
     public FacetCounter(IndexView view, Vocabulary vocabulary, IReadOnlyList<FacetChoice> choices)
     {
@@ -48,14 +46,24 @@ internal sealed class FacetCounter
             var first = hit;
             while (hit < hits.Count && hits.Documents[hit] < view.Firsts[place + 1])
                 hit++;
-            var counts = new SegmentCounts(this, view.Segments[place]);
-            for (var i = first; i < hit; i++)
+            var tally = new SegmentTally(view.Segments[place]);
+            if (filters.Length > 0)
             {
-                if (counts.Count(hits.Documents[i] - view.Firsts[place]))
+                var narrowing = new Narrowing(this, view.Segments[place], tally);
+                for (var i = first; i < hit; i++)
+                {
+                    if (narrowing.Count(hits.Documents[i] - view.Firsts[place]))
+                        kept[count++] = i;
+                }
+            }
+            else
+            {
+                tally.Add(hits.Documents.AsSpan(first, hit - first), view.Firsts[place]);
+                for (var i = first; i < hit; i++)
                     kept[count++] = i;
             }
 
-            counts.AddUp();
+            AddUp(view.Segments[place], tally);
         }
 
         return (kept, count);
@@ -76,27 +84,40 @@ internal sealed class FacetCounter
                 yield return (Facet.Year, year.ToString(CultureInfo.InvariantCulture), years[year]);
         }
 
-        foreach (var (journal, count) in journals)
-            yield return (Facet.Journal, journal.ToString(CultureInfo.InvariantCulture), count);
+        for (var journal = 1; journal < journals.Length; journal++)
+        {
+            if (journals[journal] > 0)
+                yield return (Facet.Journal, journal.ToString(CultureInfo.InvariantCulture), journals[journal]);
+        }
     }
 
-    /// <summary>Counts within one segment, under its own small numbers.</summary>
-    private sealed class SegmentCounts
+    private void AddUp(Segment segment, SegmentTally tally)
     {
-        private readonly FacetCounter all;
-        private readonly Segment segment;
-        private readonly Facet?[] facets;
-
-        // By concept as the segment marks it: named or only an ancestor.
-        private readonly int[] marked;
-
-        public SegmentCounts(FacetCounter all, Segment segment)
+        years = AddUp(years, tally.Years);
+        journals = AddUp(journals, tally.Journals);
+        for (var concept = 0; concept < segment.ConceptNumbers.Length; concept++)
         {
-            this.all = all;
-            this.segment = segment;
-            facets = [.. segment.ConceptNumbers.Select(number => all.facetOfConcept.ElementAtOrDefault(number))];
-            marked = new int[segment.ConceptNumbers.Length * 2];
+            var number = segment.ConceptNumbers[concept];
+            if (number >= having.Length)
+                continue;
+            having[number] += tally.Concepts[concept * 2] + tally.Concepts[(concept * 2) + 1];
+            naming[number] += tally.Concepts[concept * 2];
         }
+    }
+
+    private static int[] AddUp(int[] sums, int[] counts)
+    {
+        if (sums.Length < counts.Length)
+            Array.Resize(ref sums, counts.Length);
+        for (var i = 0; i < counts.Length; i++)
+            sums[i] += counts[i];
+        return sums;
+    }
+
+    /// <summary>Lets articles of one segment pass or not, and counts them for the facets that let them pass.</summary>
+    private sealed class Narrowing(FacetCounter all, Segment segment, SegmentTally tally)
+    {
+        private readonly Facet?[] facets = [.. segment.ConceptNumbers.Select(number => all.facetOfConcept.ElementAtOrDefault(number))];
 
         /// <summary>Counts an article; false when a value chosen shuts it out.</summary>
         public bool Count(int document)
@@ -111,43 +132,26 @@ internal sealed class FacetCounter
                 failed = filter.Facet;
             }
 
-            if (failed is null or Facet.Year && segment.Columns.Published[document] / 10000 is > 0 and <= LastYear and var year)
-                all.years[year]++;
-            if (failed is null or Facet.Journal && segment.Columns.Journals[document] is > 0 and var journal)
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(all.journals, journal, out _)++;
-            if (failed is null)
-                CountConcepts(document);
-            else if (failed is not (Facet.Year or Facet.Journal))
-                CountConcepts(document, failed.Value);
-            return failed is null;
-        }
-
-        /// <summary>Adds the counts to those of the other segments.</summary>
-        public void AddUp()
-        {
-            for (var concept = 0; concept < facets.Length; concept++)
+            switch (failed)
             {
-                var number = segment.ConceptNumbers[concept];
-                if (number >= all.having.Length)
-                    continue;
-                all.having[number] += marked[concept * 2] + marked[(concept * 2) + 1];
-                all.naming[number] += marked[concept * 2];
+                case null:
+                    tally.Add(document);
+                    return true;
+                case Facet.Year:
+                    tally.AddYear(document);
+                    return false;
+                case Facet.Journal:
+                    tally.AddJournal(document);
+                    return false;
             }
-        }
 
-        private void CountConcepts(int document)
-        {
-            foreach (var concept in segment.Columns.Concepts(document))
-                marked[concept]++;
-        }
-
-        private void CountConcepts(int document, Facet only)
-        {
             foreach (var concept in segment.Columns.Concepts(document))
             {
-                if (facets[concept >> 1] == only)
-                    marked[concept]++;
+                if (facets[concept >> 1] == failed)
+                    tally.Concepts[concept]++;
             }
+
+            return false;
         }
     }
 }

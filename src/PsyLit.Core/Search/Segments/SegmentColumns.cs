@@ -29,6 +29,9 @@ internal sealed class SegmentColumns
     /// <summary>0 when there is none.</summary>
     public required int[] Journals { get; init; }
 
+    /// <summary>The largest number of a journal; 0 when there is none.</summary>
+    public required int LastJournal { get; init; }
+
     /// <summary>When it came into the library, in seconds since 1970.</summary>
     public required uint[] Added { get; init; }
 
@@ -127,6 +130,7 @@ internal sealed class SegmentColumns
         {
             Published = published,
             Journals = journals,
+            LastJournal = journals.Length == 0 ? 0 : journals.Max(),
             Added = added,
             TitleLengths = titles,
             BodyLengths = bodies,
