@@ -3,6 +3,7 @@ using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages;
 using PsyLit.Web.Pages.Articles;
+using PsyLit.Web.Pages.Collections;
 using PsyLit.Web.Pages.Comments;
 using PsyLit.Web.Pages.Duplicates;
 using PsyLit.Web.Pages.Exports;
@@ -11,6 +12,7 @@ using PsyLit.Web.Pages.Imports;
 using PsyLit.Web.Pages.PubMed;
 using PsyLit.Web.Pages.SavedSearches;
 using PsyLit.Web.Pages.SearchRecords;
+using PsyLit.Web.Pages.Selection;
 using PsyLit.Web.Pages.Tags.Editor;
 using PsyLit.Web.Security;
 using Serilog;
@@ -47,6 +49,8 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddPages();
     builder.Services.AddComments();
     builder.Services.AddTagEditor();
+    builder.Services.AddCollectionPages();
+    builder.Services.AddSelection();
     builder.Services.AddImportPages(builder.Configuration);
     builder.Services.AddDuplicatePages();
     builder.Services.AddPubMedPages();
@@ -78,6 +82,8 @@ static void Configure(WebApplication app)
     app.MapFeeds();
     app.MapOpenSearch();
     app.MapSearchRecordExports();
+    app.MapCollectionExports();
+    app.MapSelection();
 }
 
 /// <summary>The site and the command line; public so that tests can start it.</summary>

@@ -16,12 +16,14 @@ public sealed class CollectedRecords(LibraryContext library, TimeProvider clock)
     {
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         var places = await library.CollectedArticles.Where(row => row.CollectionId == collectionId)
-            .Select(row => new { row.ArticleId, row.Position }).ToDictionaryAsync(row => row.ArticleId, row => row.Position, cancellationToken);
+            .Select(row => new { row.ArticleId, row.Position, row.AddedAt }).ToDictionaryAsync(row => row.ArticleId, cancellationToken);
         var known = await library.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id)).Select(article => article.Id).ToHashSetAsync(cancellationToken);
         var wanted = articleIds.Where(known.Contains).Distinct().Where(id => !places.ContainsKey(id)).ToList();
         var added = wanted.Take(MaxPerCollection - places.Count).ToList();
-        var last = places.Count == 0 ? 0 : places.Values.Max();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var last = places.Values.Select(row => row.Position).DefaultIfEmpty().Max();
+        // Later than all that is in it: what is added together must be told from the rest, however coarse the clock.
+        var before = places.Values.Select(row => row.AddedAt).DefaultIfEmpty().Max().AddTicks(1);
+        var now = before > clock.GetUtcNow().UtcDateTime ? before : clock.GetUtcNow().UtcDateTime;
         library.CollectedArticles.AddRange(added.Select((id, place) => new CollectedArticle { CollectionId = collectionId, ArticleId = id, Position = last + 1 + place, AddedAt = now }));
         await library.SaveChangesAsync(cancellationToken);
         await TouchAsync(collectionId, cancellationToken);

@@ -19,7 +19,10 @@ public sealed class TagTogether(LibraryContext library, ArticleIndex index, Time
             .Select(article => new { article.Id, Tags = article.Tags.Count, Has = article.Tags.Any(tagged => tagged.Tag.Key == key) }).ToListAsync(cancellationToken);
         var without = rows.FindAll(row => !row.Has);
         var room = without.FindAll(row => row.Tags < ArticleTags.MaxPerArticle);
+        // Later than all that have it: what is tagged together must be told from the rest, however coarse the clock.
+        var before = await library.ArticleTags.Where(row => row.Tag.Key == key).MaxAsync(row => (DateTime?)row.AddedAt, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
+        now = before >= now ? before.Value.AddTicks(1) : now;
         if (room.Count > 0)
         {
             var tag = await library.Tags.SingleOrDefaultAsync(known => known.Key == key, cancellationToken) ?? new Tag { Name = name, Key = key };

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using PsyLit.Web.Pages.Articles;
+using PsyLit.Web.Pages.Collections;
+using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Pages.Concepts.Mentions;
 using PsyLit.Web.Pages.Shared.Entries;
 
@@ -12,7 +14,8 @@ public static class PageServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.AddSharedCollections());
+        services.AddSingleton<UndoToken>();
         // Letters of all scripts stand on pages as they are; what is unsafe in HTML is encoded all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

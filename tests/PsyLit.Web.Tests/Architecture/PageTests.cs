@@ -20,6 +20,11 @@ public sealed class PageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     // own cookie, and pages of guests stay free of the token's cookie. Neither writes to the library.
     private static readonly string[] WritesNothing = ["/Errors/Error", "/ThemeChoice"];
 
+    // What a visitor has ticked is kept without a token, for the same reason; posts from other sites are refused by where they come from.
+    private static readonly string[] RefusesOtherSites = ["/Selection/Index"];
+
+    private static readonly string[] WithoutFilter = [.. ChecksTokenItself, .. WritesNothing, .. RefusesOtherSites];
+
     private readonly IReadOnlyList<PageActionDescriptor> _pages =
     [
         .. app.Services.GetRequiredService<IActionDescriptorCollectionProvider>()
@@ -31,7 +36,7 @@ public sealed class PageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     {
         using var browser = app.OpenBrowser();
         var open = new List<string>();
-        foreach (var page in _pages.Where(page => TakesForms(page) && !ChecksTokenItself.Concat(WritesNothing).Contains(page.ViewEnginePath)))
+        foreach (var page in _pages.Where(page => TakesForms(page) && !WithoutFilter.Contains(page.ViewEnginePath)))
         {
             using var response = await browser.PostAsync(AddressOf(page));
             // 400 from the filter; pages for people with a role lead a guest to the log-in before that.
@@ -45,9 +50,28 @@ public sealed class PageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     [Fact]
     public void Only_pages_that_check_the_token_themselves_or_write_nothing_go_without_the_filter() =>
         Assert.Equal(
-            ChecksTokenItself.Concat(WritesNothing).Order(StringComparer.Ordinal),
+            WithoutFilter.Order(StringComparer.Ordinal),
             _pages.Where(page => ModelOf(page).GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null)
                 .Select(page => page.ViewEnginePath).Distinct().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "https://example.org")]
+    [InlineData("Origin", "null")]
+    public async Task A_page_that_asks_for_no_token_and_writes_refuses_what_another_site_sends(string header, string value)
+    {
+        using var browser = app.OpenBrowser();
+        foreach (var page in _pages.Where(page => RefusesOtherSites.Contains(page.ViewEnginePath)))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(AddressOf(page), UriKind.Relative)) { Content = new FormUrlEncodedContent([new("shown", "1"), new("take", "1")]) };
+            request.Headers.Add(header, value);
+
+            using var response = await browser.Client.SendAsync(request);
+
+            Assert.Equal(400, (int)response.StatusCode);
+        }
+    }
 
     [Fact]
     public async Task Every_page_answers_a_guest_under_the_strict_policy_and_without_a_fault()

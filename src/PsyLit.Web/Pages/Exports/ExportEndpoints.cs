@@ -1,12 +1,10 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Exports;
 using PsyLit.Core.Search;
 using PsyLit.Formats;
-using PsyLit.Formats.Records;
 using PsyLit.Web.Pages.Search;
 
 namespace PsyLit.Web.Pages.Exports;
@@ -25,7 +23,7 @@ public static class ExportEndpoints
     {
         if (CitationWriters.Named(format ?? "") is not { } writer)
         {
-            return UnknownFormat(format);
+            return RecordFile.UnknownFormat(format);
         }
 
         if (await export.FindAsync(id, cancellationToken) is not { } record)
@@ -43,35 +41,12 @@ public static class ExportEndpoints
     private static async Task<IResult> ExportSearchAsync(
         HttpContext context, ArticleSearch search, ArticleExport export, string? format, CancellationToken cancellationToken)
     {
-        if (CitationWriters.Named(format ?? "") is not { } writer)
-        {
-            return UnknownFormat(format);
-        }
-
         var found = await search.FindAsync(SearchAddress.Read(context.Request.Query).Request with { Visitor = Visitor.Of(context.User) }, ArticleExport.MostRecords, withNear: false, cancellationToken);
         if (found.Error is { } error)
         {
             return TypedResults.Problem(error.Message, statusCode: StatusCodes.Status400BadRequest, title: "The query could not be read.");
         }
 
-        return TypedResults.Stream(
-            output => WriteAsync(context, output, writer, export.Read(found.Ids, cancellationToken)), writer.MediaType, $"psylit-search{writer.Extension}");
+        return RecordFile.Answer(context, format, "psylit-search", export, found.Ids, cancellationToken);
     }
-
-    // Writers write as they read, record by record, without waiting; the server allows that where it is asked to.
-    private static Task WriteAsync(HttpContext context, Stream output, ICitationWriter writer, IEnumerable<CitationRecord> records)
-    {
-        if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
-        {
-            body.AllowSynchronousIO = true;
-        }
-
-        writer.Write(output, records);
-        return Task.CompletedTask;
-    }
-
-    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult UnknownFormat(string? format) => TypedResults.Problem(
-        $"format must be one of {string.Join(", ", CitationWriters.All.Select(writer => writer.Name))}.",
-        statusCode: StatusCodes.Status400BadRequest,
-        title: string.IsNullOrEmpty(format) ? "No format was named." : "There is no such format.");
 }

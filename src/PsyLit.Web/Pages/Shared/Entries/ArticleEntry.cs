@@ -48,6 +48,12 @@ public sealed record ArticleEntry
 
     public int CommentCount { get; init; }
 
+    /// <summary>What a page puts before the title: a box to tick. Null for nothing.</summary>
+    public IHtmlContent? Head { get; init; }
+
+    /// <summary>What a page puts behind everything else: a note. Null for nothing.</summary>
+    public IHtmlContent? Foot { get; init; }
+
     /// <summary>The number of participants or animals without its remark, as a list of facts: "n = 24"; empty when it is not reported.</summary>
     public static IReadOnlyList<EntryFact> SizeFact(string? sampleSize) =>
         sampleSize is { Length: > 0 } size ? [new EntryFact($"n\u00A0=\u00A0{size.Split('(')[0].Trim()}")] : [];

@@ -48,6 +48,13 @@ public sealed class ArticleList(LibraryContext library, ArticleNotices notices)
             .OrderByDescending(article => article.PublishedSort).ThenByDescending(article => article.Id)
             .Skip((page - 1) * pageSize).Take(pageSize), cancellationToken);
 
+    /// <summary>The records with these ids, in this order; one that is gone is left out.</summary>
+    public async Task<List<ArticleEntry>> InOrderAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        var found = (await ReadAsync(library.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)), cancellationToken)).ToDictionary(entry => entry.ArticleId);
+        return [.. ids.Select(found.GetValueOrDefault).OfType<ArticleEntry>()];
+    }
+
     private async Task<List<ArticleEntry>> ReadAsync(IQueryable<Article> articles, CancellationToken cancellationToken)
     {
         var entries = await articles.Select(ToEntry).ToListAsync(cancellationToken);
