@@ -3,8 +3,8 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using PsyLit.Web.Pages.Articles;
 using PsyLit.Web.Pages.Collections;
-using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Pages.Concepts.Mentions;
+using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Pages.Shared.Entries;
 
 namespace PsyLit.Web.Pages;

@@ -67,7 +67,7 @@ public sealed class PageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(AddressOf(page), UriKind.Relative)) { Content = new FormUrlEncodedContent([new("shown", "1"), new("take", "1")]) };
             request.Headers.Add(header, value);
 
-            using var response = await browser.Client.SendAsync(request);
+            using var response = await browser.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
             Assert.Equal(400, (int)response.StatusCode);
         }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Collections;

@@ -124,8 +124,8 @@ public sealed class CollectionRightsTests(PsyLitApp app) : IClassFixture<PsyLitA
         Assert.Contains(Note, page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
         Assert.DoesNotContain($"/collections/{id}", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.Contains(_name, await guest.Client.GetStringAsync(new Uri($"{link}/cite", UriKind.Relative)), StringComparison.Ordinal);
-        Assert.Contains("A record about wombats", await guest.Client.GetStringAsync(new Uri($"{link}/export?format=ris", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(_name, await guest.Client.GetStringAsync(new Uri($"{link}/cite", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("A record about wombats", await guest.Client.GetStringAsync(new Uri($"{link}/export?format=ris", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.DoesNotContain(_name, await TextAsync(guest, "/collections"), StringComparison.Ordinal);
         Assert.DoesNotContain(_name, await TextAsync(guest, $"/articles/{article}"), StringComparison.Ordinal);
 

@@ -145,7 +145,7 @@ public sealed class CollectionTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         var (browser, id, articles) = await CollectedAsync("Zebras first", "Aardvarks last");
         using (browser)
         {
-            var ris = await browser.Client.GetStringAsync(new Uri($"/collections/{id}/export?format=ris", UriKind.Relative));
+            var ris = await browser.Client.GetStringAsync(new Uri($"/collections/{id}/export?format=ris", UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(ris.IndexOf("Zebras", StringComparison.Ordinal) is > 0 and var first && first < ris.IndexOf("Aardvarks", StringComparison.Ordinal));
             Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync($"/collections/{id}/export?format=docx")).StatusCode);
 

@@ -69,8 +69,8 @@ public sealed class SelectionTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         guest.Client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
 
         using var response = await guest.PostAsync("/selection", ("shown", $"{ids[0]}"), ("take", $"{ids[0]}"), ("shown", $"{ids[1]}"));
-        var answer = await response.Content.ReadFromJsonAsync<SelectionAnswer>();
-        var state = await guest.Client.GetFromJsonAsync<SelectionAnswer>(new Uri($"/selection/state?ids={string.Join(',', ids)},x,-1", UriKind.Relative));
+        var answer = await response.Content.ReadFromJsonAsync<SelectionAnswer>(cancellationToken: TestContext.Current.CancellationToken);
+        var state = await guest.Client.GetFromJsonAsync<SelectionAnswer>(new Uri($"/selection/state?ids={string.Join(',', ids)},x,-1", UriKind.Relative), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(1, answer!.Count);
         Assert.Equal((1, ids[0]), (state!.Count, Assert.Single(state.Ticked)));
@@ -222,7 +222,7 @@ public sealed class SelectionTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         using var guest = app.OpenBrowser();
 
         using var pressed = await PressAsync(guest, await guest.OpenAsync("/search?q=lyrebird"), "export:ris", tick: 2);
-        var file = await guest.Client.GetStringAsync(pressed.Headers.Location!);
+        var file = await guest.Client.GetStringAsync(pressed.Headers.Location!, TestContext.Current.CancellationToken);
         var cited = await guest.OpenAsync("/selection/cite?style=mla");
 
         Assert.Equal(2, file.Split("TY  - ").Length - 1);
