@@ -28,6 +28,8 @@ internal static class SuggestionsApi
         var text = q ?? "";
         var found = await suggestions.FindAsync(text, at ?? text.Length, Visitor.Of(user), limit ?? SearchSuggestions.Most, cancellationToken);
         context.Response.Headers.CacheControl = Kept;
+        // Who logs out is not shown what was theirs.
+        context.Response.Headers.Vary = "Cookie";
         return TypedResults.Ok(SuggestionsAnswer.Of(found));
     }
 }

@@ -104,6 +104,7 @@ internal static class QueryErrors
         QueryField.Language => "language:english",
         QueryField.Source => "source:PubMed",
         QueryField.By or QueryField.TaggedBy => $"{QueryFieldNames.Of(known)}:me",
+        QueryField.In => "in:\"journal club\"",
         QueryField.Is => "is:unread",
         QueryField.Mechanism => "mechanism:5-HT2A",
         QueryField.Compound => "compound:psilocybin",

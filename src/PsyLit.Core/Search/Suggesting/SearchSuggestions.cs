@@ -2,7 +2,7 @@ using PsyLit.Core.Accounts;
 
 namespace PsyLit.Core.Search.Suggesting;
 
-/// <summary>Completes what is being typed into a search box: concepts, authors, journals, tags.</summary>
+/// <summary>Completes what is being typed into a search box: concepts, authors, journals, tags, collections.</summary>
 public sealed class SearchSuggestions(IEnumerable<ISuggestionSource> sources)
 {
     /// <summary>The most suggestions at once: a list that is longer is not read.</summary>

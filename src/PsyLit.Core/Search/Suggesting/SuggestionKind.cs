@@ -9,4 +9,5 @@ public enum SuggestionKind
 
     /// <summary>A tag of the readers.</summary>
     Tag,
+    Collection,
 }

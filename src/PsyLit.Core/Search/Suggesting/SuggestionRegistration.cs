@@ -14,6 +14,7 @@ public static class SuggestionRegistration
         services.AddScoped<ISuggestionSource, AuthorNames>();
         services.AddScoped<ISuggestionSource, JournalNames>();
         services.AddScoped<ISuggestionSource, TagNames>();
+        services.AddScoped<ISuggestionSource, CollectionNames>();
         services.AddScoped<SearchSuggestions>();
         return services;
     }

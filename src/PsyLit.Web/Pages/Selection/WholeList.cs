@@ -27,7 +27,7 @@ public sealed class WholeList(ArticleSearch search, ReadableCollections collecti
         var collection = parts[0].StartsWith(Shared, StringComparison.Ordinal) ? await collections.FindSharedAsync(parts[0][Shared.Length..], cancellationToken)
             : parts[0].StartsWith(Collections, StringComparison.Ordinal) && long.TryParse(parts[0][Collections.Length..], out var id) ? await collections.FindAsync(id, visitor, cancellationToken)
             : null;
-        IReadOnlyList<long> ids = collection is null ? [] : await collections.ArticleIdsAsync(collection.Id, cancellationToken);
+        List<long> ids = collection is null ? [] : await collections.ArticleIdsAsync(collection.Id, cancellationToken);
         return (ids, ids.Count);
     }
 }

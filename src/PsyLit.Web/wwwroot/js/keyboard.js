@@ -10,7 +10,7 @@ if (off) {
 
 document.querySelector('[data-opens="keyboard-help"]')?.addEventListener('click', event => {
   event.preventDefault();
-  help?.showModal();
+  tell();
 });
 
 const actions = {
@@ -20,15 +20,22 @@ const actions = {
   'x': () => tick(),
   'c': () => focusOn('[data-key="comment"]'),
   't': () => focusOn('[data-key="tag"]'),
-  '?': () => { help?.showModal(); return Boolean(help); },
+  '?': () => tell(),
 };
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (localStorage.getItem(stored) === 'off' || document.querySelector('dialog[open]')) return;
-  if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+  if (event.target.closest('textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])')) return;
   if (actions[event.key]?.()) event.preventDefault();
 });
+
+// The help names the keys for which this page has something.
+function tell() {
+  for (const key of help?.querySelectorAll('[data-needs]') ?? []) key.hidden = !document.querySelector(key.dataset.needs);
+  help?.showModal();
+  return Boolean(help);
+}
 
 function focusOn(selector, then) {
   const target = document.querySelector(selector);

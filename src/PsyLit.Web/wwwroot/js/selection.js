@@ -13,8 +13,8 @@ if (bar) {
     const button = event.target.closest('button[name="then"]');
     if (button) press(event, button);
   });
-  // A page out of the browser's memory shows the ticks of then.
-  addEventListener('pageshow', event => { if (event.persisted) refresh(); });
+  // A page out of the browser's memory or cache shows the ticks of then.
+  addEventListener('pageshow', event => { if (event.persisted || performance.getEntriesByType('navigation')[0]?.type === 'back_forward') refresh(); });
 }
 
 function tick(event) {

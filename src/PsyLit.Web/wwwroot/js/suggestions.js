@@ -128,7 +128,7 @@ function enhance(field) {
     made.ariaSelected = 'false';
     if (suggestion.conceptKind) made.dataset.kind = suggestion.conceptKind;
     const name = make('span', 'suggestion-name');
-    name.append(icon(suggestion.conceptKind ? `kind-${suggestion.conceptKind}` : { author: 'person', tag: 'tag' }[suggestion.kind] ?? 'journal'), suggestion.label);
+    name.append(icon(suggestion.conceptKind ? `kind-${suggestion.conceptKind}` : { author: 'person' }[suggestion.kind] ?? suggestion.kind), suggestion.label);
     if (suggestion.foundBy) name.append(make('span', 'quiet', ` (${suggestion.foundBy})`));
     const about = make('span', 'suggestion-about', suggestion.kind);
     if (suggestion.records !== null) about.append(make('span', 'count', `, ${suggestion.records === 0 ? 'no' : numbers.format(suggestion.records).replaceAll(',', '\u202f')}\u00a0${suggestion.records === 1 ? 'record' : 'records'}`));

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Collections;
+using PsyLit.Core.Search;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Pages.Collections;
@@ -132,6 +133,23 @@ public sealed class CollectionRightsTests(PsyLitApp app) : IClassFixture<PsyLitA
         await owner.SubmitAsync(await owner.OpenAsync($"/collections/{id}/edit"), "form[action$=Revoke]");
         foreach (var address in new[] { link, $"{link}/cite", $"{link}/export?format=ris", "/collections/shared/" + new string('A', 32) })
             Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync(address)).StatusCode);
+        owner.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Search_and_suggestions_know_a_private_collection_for_its_owner_only(string other)
+    {
+        var (owner, _, _, _) = await MakeAsync();
+        await app.WithAsync<ArticleIndex, int>(index => index.CatchUpAsync());
+        using var browser = await OpenAsync(other);
+        var search = $"/search?q={Uri.EscapeDataString($"in:\"{_name}\"")}";
+
+        Assert.Single((await owner.OpenAsync(search)).QuerySelectorAll(".entry"));
+        Assert.Empty((await browser.OpenAsync(search)).QuerySelectorAll(".entry"));
+        var suggest = new Uri($"/api/suggestions?q=in:{_name.Split(' ')[^1]}", UriKind.Relative);
+        Assert.Contains(_name, await owner.Client.GetStringAsync(suggest, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(_name, await browser.Client.GetStringAsync(suggest, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         owner.Dispose();
     }
 

@@ -49,6 +49,9 @@ public enum QueryField
     /// <summary>Whoever tagged it.</summary>
     TaggedBy,
 
+    /// <summary>A collection that the visitor may see.</summary>
+    In,
+
     /// <summary>What it is to the visitor: unread.</summary>
     Is,
 }

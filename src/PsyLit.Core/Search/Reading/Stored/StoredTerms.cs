@@ -55,7 +55,7 @@ internal sealed class StoredTerms(LibraryContext library, Visitor visitor)
                     waiting.Push(not.Operand);
                     break;
                 case QueryNode.Has { Trait: not (QueryTrait.Abstract or QueryTrait.Sections or QueryTrait.Keywords or QueryTrait.Interests) }
-                    or QueryNode.Fielded { Field: QueryField.Source or QueryField.By or QueryField.TaggedBy or QueryField.Is }
+                    or QueryNode.Fielded { Field: QueryField.Source or QueryField.By or QueryField.TaggedBy or QueryField.In or QueryField.Is }
                     or QueryNode.Tagged { Tag: QueryTag.Journal }:
                     yield return node;
                     break;
@@ -70,6 +70,7 @@ internal sealed class StoredTerms(LibraryContext library, Visitor visitor)
         QueryNode.Fielded { Field: QueryField.Source } source => await SourceAsync(TermText.Of(source.Value), cancellationToken),
         QueryNode.Fielded { Field: QueryField.Is } own => new StoredAnswer(
             null, Remark: $"is:{TermText.Of(own.Value).Text} cannot be answered: the library does not keep who has read what. The term was left out."),
+        QueryNode.Fielded { Field: QueryField.In } collected => await new CollectedArticles(library, visitor).InAsync(TermText.Of(collected.Value), cancellationToken),
         QueryNode.Fielded by => await PersonAsync(by.Field, TermText.Of(by.Value).Text, cancellationToken),
         _ => null,
     };

@@ -11,6 +11,9 @@ public sealed record CollectionView
     /// <summary>Where it is read: under its number, or under a shared link that does not give the number away.</summary>
     public required string Address { get; init; }
 
+    /// <summary>Whether it is read through a link, and so perhaps by somebody who sees it nowhere else.</summary>
+    public required bool IsShared { get; init; }
+
     public required bool MayChange { get; init; }
 
     public required bool MayWithdraw { get; init; }
