@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core.Search.Results.Finding;
 
 namespace PsyLit.Benchmarks.Searching;
 
@@ -17,6 +19,9 @@ internal sealed class MeasuredSite(string library) : WebApplicationFactory<PsyLi
         reader ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         return await reader.GetByteArrayAsync(new Uri(address, UriKind.Relative), cancellationToken);
     }
+
+    /// <summary>Lets the site look up again what it has been asked before, as for a reader who is the first to ask.</summary>
+    public void Forget() => Services.GetRequiredService<FoundCache>().Clear();
 
     /// <summary>How many records a query finds.</summary>
     public async Task<int> CountAsync(string query, CancellationToken cancellationToken)
