@@ -13,7 +13,7 @@ public sealed class AxeTests(ReadingRoom room)
             string[] addresses =
             [
                 "/", "/search", "/search?q=5HT2A", "/search?q=psilocybin+AND+(", "/search?q=zzzyyyxxx",
-                "/search?q=%231+psilocybin+OR+lsd+%232+TrkB[gr]+OR+BDNF+%233+%231+AND+%232&reading=open", "/search?q=does+psilocybin+wrok+without+5HT2A", "/articles/1",
+                "/search?q=%231+psilocybin+OR+lsd+%232+TrkB[gr]+OR+BDNF+%233+%231+AND+%232&reading=open", "/search?q=does+psilocybin+wrok+without+5HT2A", "/search?q=psilocybin&mechanism=5-ht2a&year=2015..2024&sort=author", "/articles/1",
                 "/concepts", "/concepts/5-ht2a", "/tags", "/collections", "/selection", "/account/log-in", "/account/register", "/no-such-page",
             ];
             var pages = new TheoryData<string, ColorScheme, int>();
