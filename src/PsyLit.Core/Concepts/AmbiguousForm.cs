@@ -9,4 +9,13 @@ public sealed record AmbiguousForm(
     string Form,
     bool AcceptedByDefault,
     IReadOnlyList<string> RequiresAnyNearby,
-    IReadOnlyList<string> RejectIfNearby);
+    IReadOnlyList<string> RejectIfNearby)
+{
+    /// <summary>True when both decide alike.</summary>
+    public bool SaysTheSameAs(AmbiguousForm other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Form == other.Form && AcceptedByDefault == other.AcceptedByDefault
+            && RequiresAnyNearby.SequenceEqual(other.RequiresAnyNearby) && RejectIfNearby.SequenceEqual(other.RejectIfNearby);
+    }
+}

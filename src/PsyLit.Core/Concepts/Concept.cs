@@ -15,4 +15,8 @@ public sealed record Concept(
     IReadOnlyList<string> Parents,
     IReadOnlyList<string> Synonyms,
     string Definition,
-    IReadOnlyList<AmbiguousForm> Ambiguous);
+    IReadOnlyList<AmbiguousForm> Ambiguous)
+{
+    /// <summary>Phrases that one of its forms is a part of, and that mean something else: "net effect" for NET.</summary>
+    public IReadOnlyList<string> NotWithin { get; init; } = [];
+}

@@ -17,6 +17,7 @@ public sealed class ConceptMatcher
 
     private readonly Hierarchy hierarchy;
     private readonly FormScanner scanner;
+    private readonly LargerNames larger;
 
     /// <summary>Prepares the vocabulary's forms for matching; takes a fraction of a second for a few thousand forms.</summary>
     public ConceptMatcher(Vocabulary vocabulary)
@@ -25,6 +26,7 @@ public sealed class ConceptMatcher
         Vocabulary = vocabulary;
         hierarchy = new Hierarchy(vocabulary);
         scanner = new FormScanner(vocabulary, hierarchy);
+        larger = new LargerNames(vocabulary);
         Fingerprint = $"{RulesVersion}-{vocabulary.Fingerprint}";
     }
 
@@ -70,6 +72,8 @@ public sealed class ConceptMatcher
         {
             candidates[i] = new List<Candidate>((texts[i].Source.Length / 40) + 4);
             scanner.Scan(texts[i], candidates[i]);
+            if (!larger.IsEmpty)
+                candidates[i].RemoveAll(candidate => larger.Cover(texts[i], candidate));
             meanings.Learn(texts[i], candidates[i], hierarchy);
         }
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core.Concepts.Portraits;
+using PsyLit.Core.Concepts.Previews;
+using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Concepts.WrongMentions;
 
@@ -21,6 +23,14 @@ public static class ConceptRegistration
         services.AddScoped<VocabularyInForce>();
         services.AddScoped<ConceptPortraits>();
         services.AddScoped<MentionReview>();
+        services.AddScoped<VocabularyDrafts>();
+        services.AddScoped<ReleaseOffer>();
+        services.AddScoped<RetagScope>();
+        services.AddScoped<VocabularyPublication>();
+        services.AddScoped<Retagging>();
+        services.AddSingleton<RetagBell>();
+        services.AddScoped<VocabularyPreview>();
+        services.AddSingleton<PreviewDesk>();
         return services;
     }
 }

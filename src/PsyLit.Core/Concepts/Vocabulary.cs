@@ -18,8 +18,11 @@ public sealed class Vocabulary
     private readonly ConcurrentDictionary<string, IReadOnlyList<Concept>> ancestors = new(StringComparer.Ordinal);
 
     /// <summary>Takes the concepts in the order given; of two with one id the first stays.</summary>
-    public Vocabulary(IEnumerable<Concept> concepts)
+    /// <param name="concepts">The concepts that texts are searched for.</param>
+    /// <param name="retired">See <see cref="Retired"/>.</param>
+    public Vocabulary(IEnumerable<Concept> concepts, IReadOnlyList<Concept>? retired = null)
     {
+        Retired = retired ?? [];
         ArgumentNullException.ThrowIfNull(concepts);
         byId = new Dictionary<string, Concept>(StringComparer.Ordinal);
         var kept = new List<Concept>();
@@ -36,6 +39,9 @@ public sealed class Vocabulary
 
     /// <summary>All concepts, in the order of the file.</summary>
     public IReadOnlyList<Concept> Concepts { get; }
+
+    /// <summary>Concepts that texts are no longer searched for; kept so that their addresses still say what they were.</summary>
+    public IReadOnlyList<Concept> Retired { get; }
 
     /// <summary>
     /// A short text that differs whenever anything a matcher or reader sees differs, and is the same on every machine: what was found
@@ -99,6 +105,10 @@ public sealed class Vocabulary
                 Add(content, form.RequiresAnyNearby);
                 Add(content, form.RejectIfNearby);
             }
+
+            // Left out where there are none, so that vocabularies from before there were any are still the same.
+            if (concept.NotWithin.Count > 0)
+                Add(content, concept.NotWithin);
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())))[..16];
     }

@@ -60,7 +60,9 @@ public static class VocabularyFile
         }
         CheckParents(concepts, ids, problems);
         CheckKinds(concepts, file.Kinds, problems);
-        return new VocabularyReading(new Vocabulary(concepts), problems);
+        var retired = (file.Retired ?? []).Where(entry => !string.IsNullOrWhiteSpace(entry?.Id) && !string.IsNullOrWhiteSpace(entry.Label) && !ids.Contains(entry.Id))
+            .Select(entry => ToConcept(entry!, []));
+        return new VocabularyReading(new Vocabulary(concepts, [.. retired]), problems);
     }
 
     private static Concept ToConcept(ConceptEntry entry, List<VocabularyProblem> problems)
@@ -79,7 +81,10 @@ public static class VocabularyFile
             if (!string.IsNullOrWhiteSpace(form.Form))
                 ambiguous.Add(new AmbiguousForm(form.Form, form.Default != "reject", form.RequiresAnyNearby ?? [], form.RejectIfNearby ?? []));
         }
-        return new Concept(entry.Id!, entry.Label!, entry.Kind ?? "", entry.Parents ?? [], forms, entry.Definition ?? "", ambiguous);
+        return new Concept(entry.Id!, entry.Label!, entry.Kind ?? "", entry.Parents ?? [], forms, entry.Definition ?? "", ambiguous)
+        {
+            NotWithin = [.. (entry.NotWithin ?? []).Where(phrase => !string.IsNullOrWhiteSpace(phrase) && phrase.Length <= MaximumFormLength).Take(MaximumForms)],
+        };
     }
 
     private static void CheckParents(List<Concept> concepts, HashSet<string> ids, List<VocabularyProblem> problems)
@@ -107,10 +112,11 @@ public static class VocabularyFile
 
     private static VocabularyReading Refused(string message) => new(null, [new VocabularyProblem(null, message)]);
 
-    private sealed record FileEntry(List<string>? Kinds, List<ConceptEntry?>? Concepts);
+    private sealed record FileEntry(List<string>? Kinds, List<ConceptEntry?>? Concepts, List<ConceptEntry?>? Retired);
 
     private sealed record ConceptEntry(
-        string? Id, string? Label, string? Kind, List<string>? Parents, List<string>? Synonyms, string? Definition, List<AmbiguousEntry>? Ambiguous);
+        string? Id, string? Label, string? Kind, List<string>? Parents, List<string>? Synonyms, string? Definition, List<AmbiguousEntry>? Ambiguous,
+        List<string>? NotWithin);
 
     private sealed record AmbiguousEntry(
         string? Form, [property: JsonPropertyName("default")] string? Default, List<string>? RequiresAnyNearby, List<string>? RejectIfNearby);
