@@ -5,6 +5,8 @@ using PsyLit.Web.Pages;
 using PsyLit.Web.Pages.Articles;
 using PsyLit.Web.Pages.Collections;
 using PsyLit.Web.Pages.Comments;
+using PsyLit.Web.Pages.Concepts;
+using PsyLit.Web.Pages.Concepts.Versions;
 using PsyLit.Web.Pages.Duplicates;
 using PsyLit.Web.Pages.Exports;
 using PsyLit.Web.Pages.Feeds;
@@ -47,6 +49,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddLogIn(builder.Configuration.DataFolder());
     builder.Services.AddPostingLimits(builder.Configuration);
     builder.Services.AddPages();
+    builder.Services.AddConceptPages();
     builder.Services.AddComments();
     builder.Services.AddTagEditor();
     builder.Services.AddCollectionPages();
@@ -84,6 +87,7 @@ static void Configure(WebApplication app)
     app.MapSearchRecordExports();
     app.MapCollectionExports();
     app.MapSelection();
+    app.MapVocabularyDownloads();
 }
 
 /// <summary>The site and the command line; public so that tests can start it.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -40,6 +41,13 @@ public static class VocabularyFile
         {
             return Refused($"The file is not the JSON that was expected (line {problem.LineNumber + 1}, at {problem.Path}).");
         }
+    }
+
+    /// <summary>Reads the text of a file.</summary>
+    public static async Task<VocabularyReading> ReadAsync(string content, CancellationToken cancellationToken = default)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        return await ReadAsync(stream, cancellationToken);
     }
 
     private static VocabularyReading Build(FileEntry file)

@@ -20,7 +20,20 @@ internal static class Seeds
     public static async Task OpenVocabularyAsync(this IServiceProvider services, string dataFolder)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<VocabularyInForce>().OpenAsync(await File.ReadAllTextAsync(VocabularyPath(dataFolder)));
+        await scope.ServiceProvider.GetRequiredService<VocabularyInForce>().OpenAsync(await ReadVocabularyTextAsync(dataFolder));
+    }
+
+    /// <summary>The text at <see cref="VocabularyPath"/>.</summary>
+    public static Task<string> ReadVocabularyTextAsync(string dataFolder, CancellationToken cancellationToken = default) => File.ReadAllTextAsync(VocabularyPath(dataFolder), cancellationToken);
+
+    /// <summary>Lets the library's vocabulary follow the program's, as long as nobody has edited it.</summary>
+    public static async Task FollowReleaseAsync(this IServiceProvider services, string dataFolder)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<ReleaseOffer>().FollowAsync(await ReadVocabularyTextAsync(dataFolder)) is { } number)
+        {
+            Console.WriteLine($"The vocabulary that comes with this release is version {number} of the library's; records are looked through in the background.");
+        }
     }
 
     /// <summary>Reads the vocabulary at <see cref="VocabularyPath"/>.</summary>

@@ -17,6 +17,7 @@ internal static class SiteStart
         }
 
         await app.Services.OpenVocabularyAsync(app.Configuration.DataFolder());
+        await app.Services.FollowReleaseAsync(app.Configuration.DataFolder());
         await app.Services.ImportSeedsAsync();
         await using (var scope = app.Services.CreateAsyncScope())
         {

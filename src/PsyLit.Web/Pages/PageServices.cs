@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using PsyLit.Web.Pages.Articles;
 using PsyLit.Web.Pages.Collections;
-using PsyLit.Web.Pages.Concepts.Mentions;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Pages.Shared.Entries;
 
@@ -21,7 +20,6 @@ public static class PageServices
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddScoped<ArticleQuery>();
         services.AddScoped<ArticleList>();
-        services.AddScoped<MentionRows>();
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace PsyLit.Core.Concepts.Versions;
@@ -40,8 +39,7 @@ public sealed class VocabularyInForce(LibraryContext library, CurrentMatcher cur
     /// <exception cref="InvalidDataException">It is no vocabulary.</exception>
     public static async Task<Vocabulary> ReadAsync(string content, CancellationToken cancellationToken = default)
     {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
-        var reading = await VocabularyFile.ReadAsync(stream, cancellationToken);
+        var reading = await VocabularyFile.ReadAsync(content, cancellationToken);
         return reading.Vocabulary ?? throw new InvalidDataException($"The library's vocabulary is damaged: {reading.Problems[0].Message}");
     }
 

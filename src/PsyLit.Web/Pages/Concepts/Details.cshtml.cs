@@ -16,6 +16,9 @@ public sealed class DetailsModel(ConceptMatcher matcher, ConceptCounts counts, C
 
     private IReadOnlyDictionary<string, int> records = new Dictionary<string, int>();
 
+    /// <summary>Set instead of everything else when the vocabulary had the concept once.</summary>
+    public Concept? Retired { get; private set; }
+
     public Concept Concept { get; private set; } = null!;
 
     public IReadOnlyList<ConceptCount> Parents { get; private set; } = [];
@@ -47,7 +50,9 @@ public sealed class DetailsModel(ConceptMatcher matcher, ConceptCounts counts, C
     {
         if (matcher.Vocabulary.Find(id) is not { } concept)
         {
-            return NotFound();
+            Retired = matcher.Vocabulary.Retired.FirstOrDefault(retired => retired.Id == id);
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Retired is null ? NotFound() : Page();
         }
 
         Concept = concept;
