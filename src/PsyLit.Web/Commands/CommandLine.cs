@@ -30,6 +30,7 @@ internal static class CommandLine
             SearchCommand.Create(),
             ExportCommand.Create(),
             ConceptsCommand.Create(),
+            VocabularyCommand.Create(),
             DuplicatesCommand.Create(),
             ReindexCommand.Create(),
             VerifyCommand.Create(),
