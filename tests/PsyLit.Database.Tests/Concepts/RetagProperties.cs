@@ -1,6 +1,5 @@
 using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
-using PsyLit.Core.Concepts.Versions;
 using static PsyLit.Database.Tests.Search.SearchLibrary;
 
 namespace PsyLit.Database.Tests.Concepts;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PsyLit.Core;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Concepts.Publishing;

@@ -7,12 +7,14 @@ namespace PsyLit.Core.Concepts.Portraits;
 /// <remarks>
 /// Companions are ordered by local mutual information (Evert 2005, The Statistics of Word Cooccurrences, 3.1.5): together · log2(lift). By
 /// frequency alone every concept's companions would be depression and ketamine; by lift alone, whatever was named once and only here. A
-/// floor of three records keeps coincidences out. What is above or below the concept always comes with it, and is no companion.
+/// floor of three records keeps coincidences out, and one of a lift of 1.2 what is named with everything. What is above or below the concept always comes with it, and is no companion.
 /// </remarks>
 public sealed class ConceptPortraits(ArticleMatcher index, ConceptMatcher concepts)
 {
     /// <summary>The fewest records two concepts must be named in together.</summary>
     public const int FewestTogether = 3;
+
+    private const double LeastLift = 1.2;
 
     private const int MostCompanions = 12;
 
@@ -53,7 +55,7 @@ public sealed class ConceptPortraits(ArticleMatcher index, ConceptMatcher concep
             if (together[number] < FewestTogether || vocabulary.Find(hits.View.ConceptIds[number]) is not { } concept || related.Contains(concept.Id))
                 continue;
             var lift = (double)together[number] * records / ((double)hits.Count * overall[number]);
-            if (lift > 1)
+            if (lift >= LeastLift)
                 companions.Add(new Companion(concept, together[number], lift));
         }
 

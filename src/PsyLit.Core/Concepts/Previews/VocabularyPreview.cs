@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Formats.Records;

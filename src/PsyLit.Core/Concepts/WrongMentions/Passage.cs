@@ -8,8 +8,8 @@ namespace PsyLit.Core.Concepts.WrongMentions;
 /// <param name="After">Up to 32 characters after them.</param>
 public sealed record Passage(string Quote, string Before, string After)
 {
-    // As the W3C's Web Annotation model suggests for quotes, and as much as tells most repetitions of a word apart.
-    private const int Context = 32;
+    /// <summary>The most characters kept on each side, as much as tells most repetitions of a word apart.</summary>
+    public const int Context = 32;
 
     /// <summary>Tags among the characters read for the context are not counted, so more are looked at.</summary>
     private const int Reach = 200;

@@ -40,9 +40,9 @@ public sealed class DetailsModel(ConceptMatcher matcher, ConceptCounts counts, C
     /// <summary>The address of the records of one year.</summary>
     public string RecordsOf(int year) => "/search" + QueryString.Create("q", Query).Add("year", $"{year}");
 
-    /// <summary>"3.2 times as often as by chance".</summary>
+    /// <summary>"3.2 × as often as by chance".</summary>
     public static string LiftInWords(double lift) => string.Create(
-        CultureInfo.InvariantCulture, $"{(lift < 10 ? Math.Round(lift, 1) : Math.Round(lift)):0.#} times as often as by chance");
+        CultureInfo.InvariantCulture, $"{(lift < 10 ? Math.Round(lift, 1) : Math.Round(lift)):0.#} × as often as by chance");
 
     private string Query => $"concept:{Concept.Id}";
 

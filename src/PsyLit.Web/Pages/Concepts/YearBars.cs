@@ -34,8 +34,8 @@ public sealed class YearBars
     /// <summary>The height of the drawing.</summary>
     public static int Height => Above + Tallest + Below;
 
-    /// <summary>True when each bar has its count above it.</summary>
-    public bool ShowsCounts => Bars.Count <= MostWithCounts;
+    /// <summary>True when a bar has its count above it: every one when there is room, else the tallest.</summary>
+    public bool ShowsCounts(Bar bar) => Bars.Count <= MostWithCounts || bar.Records == Bars.Max(other => other.Records);
 
     /// <summary>The bars of counts; null when there are none.</summary>
     public static YearBars? Of(IReadOnlyList<(int Year, int Records)> counts)

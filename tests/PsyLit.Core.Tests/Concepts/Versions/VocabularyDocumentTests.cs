@@ -45,7 +45,7 @@ public sealed class VocabularyDocumentTests
     {
         var document = VocabularyDocument.Parse(Seed);
         Assert.Equal(Seed.TrimEnd('\n'), document.Text);
-        foreach (var concept in (await VocabularyInForce.ReadAsync(Seed)).Concepts.Take(80))
+        foreach (var concept in (await VocabularyInForce.ReadAsync(Seed, TestContext.Current.CancellationToken)).Concepts.Take(80))
             Assert.Equal(document.Text, document.With(concept).Text);
     }
 
@@ -63,7 +63,7 @@ public sealed class VocabularyDocumentTests
     [Fact]
     public async Task What_was_below_a_retired_concept_is_below_what_was_above_it()
     {
-        var vocabulary = await VocabularyInForce.ReadAsync(VocabularyDocument.Parse(Small).Without("middle").Text);
+        var vocabulary = await VocabularyInForce.ReadAsync(VocabularyDocument.Parse(Small).Without("middle").Text, TestContext.Current.CancellationToken);
 
         Assert.Equal(["family"], vocabulary.Find("child")!.Parents);
         Assert.Equal("Middle", Assert.Single(vocabulary.Retired).Label);

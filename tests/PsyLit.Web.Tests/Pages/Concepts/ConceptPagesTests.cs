@@ -73,7 +73,7 @@ public sealed class ConceptPagesTests
 
         var companion = Assert.Single(page.QuerySelectorAll(".companions li"));
         Assert.NotNull(companion.QuerySelector("a[href='/concepts/bdnf']"));
-        Assert.Contains("2.2 times as often as by chance", companion.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2.2 × as often as by chance", companion.TextContent, StringComparison.Ordinal);
         var both = companion.QuerySelector("a[href^='/search']")!;
         Assert.Equal("4\u00A0records name both", both.TextContent);
         Assert.Equal(4, (await browser.OpenAsync(both.GetAttribute("href")!)).QuerySelectorAll(".entry").Length);

@@ -13,6 +13,8 @@ public sealed class VocabularyEditingTests : IAsyncLifetime
 {
     private readonly PsyLitApp _app = new();
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync()
     {
         await _app.AddArticleAsync("Ear scratching", article => article.Abstract = [new AbstractSection(null, null, "Mice showed the ear-scratch <i>response</i> after psilocybin.")]);
@@ -58,7 +60,7 @@ public sealed class VocabularyEditingTests : IAsyncLifetime
 
         var reverting = await curator.OpenAsync("/vocabulary/versions/1");
         using var begun = await curator.SubmitAsync(reverting, "form[action*=Revert]");
-        Assert.Contains("2\u00A0records gained", (await curator.OpenAsync("/vocabulary/draft")).QuerySelector("#preview")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2\u00A0records gained", (await PreviewedAsync(curator)).QuerySelector("#preview")?.TextContent, StringComparison.Ordinal);
         await PublishAsync(curator, "As it was");
 
         var history = await curator.OpenAsync("/vocabulary");
@@ -124,8 +126,8 @@ public sealed class VocabularyEditingTests : IAsyncLifetime
     public async Task An_exported_vocabulary_is_the_same_byte_for_byte_and_can_be_brought_again()
     {
         using var curator = await _app.OpenBrowserAsync(Role.Curator);
-        var exported = await curator.Client.GetByteArrayAsync(new Uri("/vocabulary/export", UriKind.Relative));
-        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "vocabulary.json")), exported);
+        var exported = await curator.Client.GetByteArrayAsync(new Uri("/vocabulary/export", UriKind.Relative), Cancel);
+        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "vocabulary.json"), Cancel), exported);
 
         var text = System.Text.Encoding.UTF8.GetString(exported).Replace("\"label\": \"BDNF\"", "\"label\": \"Brain-derived factor\"", StringComparison.Ordinal);
         var page = await curator.OpenAsync("/vocabulary");
@@ -134,12 +136,12 @@ public sealed class VocabularyEditingTests : IAsyncLifetime
             { new StringContent(((IHtmlInputElement)page.QuerySelector("form.vocabulary-file input[name=__RequestVerificationToken]")!).Value), "__RequestVerificationToken" },
             { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "file", "ours.json" },
         };
-        using var sent = await curator.Client.PostAsync(new Uri("/vocabulary/begin?handler=Import", UriKind.Relative), content);
+        using var sent = await curator.Client.PostAsync(new Uri("/vocabulary/begin?handler=Import", UriKind.Relative), content, Cancel);
 
         Assert.Equal("/vocabulary/draft", sent.Headers.Location?.OriginalString);
         Assert.Equal(["Its name was “BDNF”, and is “Brain-derived factor”."], (await curator.OpenAsync("/vocabulary/draft")).QuerySelectorAll(".changes ul li").Select(sentence => sentence.TextContent));
         await PublishAsync(curator, "Brought");
-        Assert.Equal(text, await curator.Client.GetStringAsync(new Uri("/vocabulary/export?version=2", UriKind.Relative)));
+        Assert.Equal(text, await curator.Client.GetStringAsync(new Uri("/vocabulary/export?version=2", UriKind.Relative), Cancel));
     }
 
     private static string Field(IHtmlDocument page, string id) => ((IHtmlTextAreaElement)page.QuerySelector($"#{id}")!).Value;
@@ -150,8 +152,11 @@ public sealed class VocabularyEditingTests : IAsyncLifetime
         Assert.Contains(expectedName, ((IHtmlInputElement)page.QuerySelector("#label")!).Value, StringComparison.OrdinalIgnoreCase);
         using var saved = await curator.SubmitAsync(page, ".concept-form", fields(page));
         Assert.Equal("/vocabulary/draft", saved.Headers.Location?.OriginalString);
-        return await Patience.WaitAsync(() => curator.OpenAsync("/vocabulary/draft"), draft => draft.QuerySelector("[data-follow=true]") is null, "the preview is computed");
+        return await PreviewedAsync(curator);
     }
+
+    private static Task<IHtmlDocument> PreviewedAsync(Browser curator) =>
+        Patience.WaitAsync(() => curator.OpenAsync("/vocabulary/draft"), draft => draft.QuerySelector("[data-follow=true]") is null, "the preview is computed");
 
     private async Task PublishAsync(Browser curator, string note)
     {

@@ -35,7 +35,7 @@ public sealed class WrongMentionTests : IAsyncLifetime
         Assert.Contains("A curator will decide", Said(await RecordAsync(reader)), StringComparison.Ordinal);
 
         var queue = await curator.OpenAsync("/vocabulary/mentions");
-        Assert.Equal("…The DOI of this paper stands below. DOI…", queue.QuerySelector(".passage")?.TextContent);
+        Assert.Equal("The DOI of this paper stands below.…", queue.QuerySelector(".passage")?.TextContent);
         Assert.Equal("DOI", queue.QuerySelector(".passage mark")?.TextContent);
         using var decided = await curator.SubmitAsync(queue, "button[value=WrongHere]");
 

@@ -37,6 +37,20 @@ public static class MentionWords
         _ => "Waits",
     };
 
+    /// <summary>The characters before a passage from their first whole word on, with an ellipsis where the text began earlier.</summary>
+    public static string Start(string before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return before.Length < Passage.Context ? before : "…" + before[(before.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+    }
+
+    /// <summary>The characters behind a passage up to their last whole word, with an ellipsis where the text goes on.</summary>
+    public static string End(string after)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        return after.Length < Passage.Context ? after : after[..Math.Max(0, after.LastIndexOf(' '))] + "…";
+    }
+
     private static string By(string? name) => name is null ? "" : $"by {name} ";
 
     private static string On(DateTime? moment) => moment is { } known ? $"on {Typography.Day(known)}" : "";
