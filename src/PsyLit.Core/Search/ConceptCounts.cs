@@ -1,6 +1,7 @@
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Results.Ordering;
+using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search;
 
@@ -9,25 +10,15 @@ public sealed class ConceptCounts(ArticleMatcher index)
 {
     /// <summary>How many articles name each concept or one below it, by concept id; concepts without an article are not among them.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken = default) =>
-        await index.MatchAsync(null, isRanked: false, (_, hits) => Count(hits), cancellationToken) ?? [];
+        await index.LookAsync([null], (look, steps) => Count(look.View, ConceptTotals.Of(look, steps[0]).Having), cancellationToken) ?? [];
 
     /// <summary>The ids of the newest articles, by date of publication, that name the concept or one below it.</summary>
     public async Task<IReadOnlyList<long>> NewestAsync(string conceptId, int most, CancellationToken cancellationToken = default) =>
         await index.MatchAsync(new IndexQuery.Concept(conceptId), isRanked: false, (look, hits) => Newest(look, hits, most), cancellationToken) ?? [];
 
-    private static Dictionary<string, int> Count(Hits hits)
-    {
-        var counts = new int[hits.View.ConceptIds.Count];
-        for (var i = 0; i < hits.Count; i++)
-        {
-            var (segment, document) = hits.View.Locate(hits.Documents[i]);
-            foreach (var marked in segment.Columns.Concepts(document))
-                counts[segment.ConceptNumbers[marked >> 1]]++;
-        }
-
-        return Enumerable.Range(0, counts.Length).Where(concept => counts[concept] > 0)
-            .ToDictionary(concept => hits.View.ConceptIds[concept], concept => counts[concept], StringComparer.Ordinal);
-    }
+    private static Dictionary<string, int> Count(IndexView view, int[] counts) =>
+        Enumerable.Range(0, counts.Length).Where(concept => counts[concept] > 0)
+            .ToDictionary(concept => view.ConceptIds[concept], concept => counts[concept], StringComparer.Ordinal);
 
     private static List<long> Newest(IndexLook look, Hits hits, int most)
     {

@@ -1,3 +1,4 @@
+using PsyLit.Core.Search;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
 
@@ -24,10 +25,9 @@ public sealed class ConceptPortraits(ArticleMatcher index, ConceptMatcher concep
             [null, new IndexQuery.Concept(conceptId)],
             (look, steps) =>
             {
-                var all = Hits.Of(look, steps[0], isRanked: false);
-                var overall = CountNamed(all);
+                var all = ConceptTotals.Of(look, steps[0]);
                 var hits = Hits.Of(look, steps[1], isRanked: false);
-                return new ConceptPortrait(hits.Count, Years(hits), Companions(conceptId, hits, all.Count, overall));
+                return new ConceptPortrait(hits.Count, Years(hits), Companions(conceptId, hits, all));
             },
             cancellationToken) ?? new ConceptPortrait(0, [], []);
 
@@ -44,38 +44,21 @@ public sealed class ConceptPortraits(ArticleMatcher index, ConceptMatcher concep
         return [.. years.Select(pair => (pair.Key, pair.Value))];
     }
 
-    private List<Companion> Companions(string conceptId, Hits hits, int records, int[] overall)
+    private List<Companion> Companions(string conceptId, Hits hits, ConceptTotals all)
     {
         var vocabulary = concepts.Vocabulary;
         var related = vocabulary.AncestorsOf(conceptId).Concat(vocabulary.DescendantsOf(conceptId)).Select(concept => concept.Id).Append(conceptId).ToHashSet(StringComparer.Ordinal);
-        var together = CountNamed(hits);
+        var (_, together) = ConceptTotals.Count(hits);
         var companions = new List<Companion>();
         for (var number = 0; number < together.Length; number++)
         {
             if (together[number] < FewestTogether || vocabulary.Find(hits.View.ConceptIds[number]) is not { } concept || related.Contains(concept.Id))
                 continue;
-            var lift = (double)together[number] * records / ((double)hits.Count * overall[number]);
+            var lift = (double)together[number] * all.Articles / ((double)hits.Count * all.Naming[number]);
             if (lift >= LeastLift)
                 companions.Add(new Companion(concept, together[number], lift));
         }
 
         return [.. companions.OrderByDescending(companion => companion.Together * Math.Log2(companion.Lift)).ThenBy(companion => companion.Concept.Id, StringComparer.Ordinal).Take(MostCompanions)];
-    }
-
-    /// <summary>By number of the concept, how many of the hits name it themselves.</summary>
-    private static int[] CountNamed(Hits hits)
-    {
-        var counts = new int[hits.View.ConceptIds.Count];
-        for (var i = 0; i < hits.Count; i++)
-        {
-            var (segment, document) = hits.View.Locate(hits.Documents[i]);
-            foreach (var marked in segment.Columns.Concepts(document))
-            {
-                if ((marked & 1) == 0)
-                    counts[segment.ConceptNumbers[marked >> 1]]++;
-            }
-        }
-
-        return counts;
     }
 }
