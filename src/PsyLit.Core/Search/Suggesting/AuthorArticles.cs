@@ -18,10 +18,7 @@ internal static class AuthorArticles
     private const int EachName = 3;
 
     /// <summary>Terms of a segment that are looked at.</summary>
-    private const int MostTerms = 400;
-
-    /// <summary>A word in more articles is one of the language, or a name so frequent that it stands first somewhere.</summary>
-    private const int MostArticles = 2000;
+    private const int MostTerms = 200;
 
     /// <summary>Articles of a term in which it is looked for among the authors.</summary>
     private const int MostPostings = 16;
@@ -122,7 +119,8 @@ internal static class AuthorArticles
                     break;
                 looked++;
                 look.CheckTime();
-                if (terms.Entry.Documents > MostArticles)
+                // A word whose list has a block of its own is one of the language, or a name so frequent that it stands first somewhere.
+                if (terms.Entry.Block != 0)
                     continue;
                 foreach (var document in AmongAuthors(segment.Postings(look.Blocks, terms.Entry, withPositions: false)))
                 {

@@ -18,8 +18,8 @@ internal sealed class ConceptNames(ConceptMatcher matcher, ConceptForms forms, R
 
     public async Task<IReadOnlyList<Suggestion>> FindAsync(TypedTerm typed, Visitor visitor, int most, CancellationToken cancellationToken)
     {
-        var begin = string.Join(' ', IndexWords.Of(typed.Text));
-        if (begin.Length == 0)
+        var begin = " " + string.Join(' ', IndexWords.Of(typed.Text));
+        if (begin.Length == 1)
             return [];
         var kinds = typed.Field is { } field ? ConceptKinds.Of(field) : null;
         var matching = Known.GetValue(matcher.Vocabulary, Forms)
@@ -53,7 +53,7 @@ internal sealed class ConceptNames(ConceptMatcher matcher, ConceptForms forms, R
     // A whole word first, then what begins so, then what has a word that does; a label before the other names.
     private static int? RankOf(Form form, string begin)
     {
-        var at = (" " + form.Words).IndexOf(" " + begin, StringComparison.Ordinal);
+        var at = form.Words.IndexOf(begin, StringComparison.Ordinal);
         if (at < 0)
             return null;
         var isWhole = form.Words.Length == begin.Length;
@@ -66,9 +66,10 @@ internal sealed class ConceptNames(ConceptMatcher matcher, ConceptForms forms, R
     private static List<Form> Forms(Vocabulary vocabulary) =>
     [
         .. vocabulary.Concepts.SelectMany(concept => concept.Synonyms.Prepend(concept.Label)
-            .Select((typed, place) => new Form(concept, typed, string.Join(' ', IndexWords.Of(typed)), IsLabel: place == 0))
-            .Where(form => form.Words.Length > 0)),
+            .Select((typed, place) => new Form(concept, typed, " " + string.Join(' ', IndexWords.Of(typed)), IsLabel: place == 0))
+            .Where(form => form.Words.Length > 1)),
     ];
 
+    // A space stands before each of the words, so that the beginning of one is told from its middle.
     private sealed record Form(Concept Concept, string Typed, string Words, bool IsLabel);
 }

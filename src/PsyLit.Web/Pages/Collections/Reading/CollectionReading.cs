@@ -41,6 +41,10 @@ public sealed class CollectionReading(LibraryContext library, ReadableCollection
         var first = (paged.Pager.Number - 1) * PageSize;
         var shown = await rows.OrderBy(row => row.Position).ThenBy(row => row.ArticleId).Skip(first).Take(PageSize).ToListAsync(cancellationToken);
         var entries = (await articles.InOrderAsync(shown.ConvertAll(row => row.ArticleId), cancellationToken)).ToDictionary(entry => entry.ArticleId);
-        return paged with { Records = [.. shown.Select((row, at) => new CollectedEntry(entries[row.ArticleId], row.Note, first + at + 1, paged))] };
+        return paged with
+        {
+            Records = [.. shown.Select((row, at) => (Row: row, Place: first + at + 1)).Where(one => entries.ContainsKey(one.Row.ArticleId))
+                .Select(one => new CollectedEntry(entries[one.Row.ArticleId], one.Row.Note, one.Place, paged))]
+        };
     }
 }
