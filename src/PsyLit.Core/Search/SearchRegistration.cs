@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PsyLit.Core.Comments.Searching;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search.Evaluating;
@@ -9,6 +10,7 @@ using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
 using PsyLit.Core.Search.Results.Finding;
 using PsyLit.Core.Search.Results.Ordering;
+using PsyLit.Core.Search.Similar;
 using PsyLit.Core.Search.Suggesting;
 using PsyLit.Core.Search.Verifying;
 using PsyLit.Core.Search.Views;
@@ -41,6 +43,9 @@ public static class SearchRegistration
         services.AddScoped<HistoryLines>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();
+        services.AddScoped<SimilarArticles>();
+        services.AddSingleton<CommentIndex>();
+        services.AddScoped<CommentSearch>();
         services.AddScoped<IndexVerification>();
         services.AddScoped<RankingEvaluation>();
         services.AddSearchSuggestions();

@@ -20,6 +20,7 @@ public static class PageServices
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddScoped<ArticleQuery>();
         services.AddScoped<ArticleList>();
+        services.AddScoped<SimilarEntries>();
         return services;
     }
 }

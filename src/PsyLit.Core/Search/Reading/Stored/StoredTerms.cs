@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Comments;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Search.Queries.Fields;
 using PsyLit.Core.Search.Reading.Terms;
@@ -21,7 +22,7 @@ internal sealed class StoredTerms(LibraryContext library, Visitor visitor)
     public async Task<IReadOnlyDictionary<QueryNode, StoredAnswer>> AnswerAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var answers = new Dictionary<QueryNode, StoredAnswer>();
-        foreach (var term in query.Lines.Count > 0 ? query.Lines.SelectMany(line => Terms(line.Root)) : Terms(query.Root!))
+        foreach (var term in QueryTerms.Of(query).Where(IsStored))
         {
             if (answers.ContainsKey(term))
                 continue;
@@ -35,33 +36,10 @@ internal sealed class StoredTerms(LibraryContext library, Visitor visitor)
         return answers;
     }
 
-    // Without recursion along the chains, which may be long.
-    private static IEnumerable<QueryNode> Terms(QueryNode root)
-    {
-        var waiting = new Stack<QueryNode>([root]);
-        while (waiting.TryPop(out var node))
-        {
-            switch (node)
-            {
-                case QueryNode.And and:
-                    waiting.Push(and.Right);
-                    waiting.Push(and.Left);
-                    break;
-                case QueryNode.Or or:
-                    waiting.Push(or.Right);
-                    waiting.Push(or.Left);
-                    break;
-                case QueryNode.Not not:
-                    waiting.Push(not.Operand);
-                    break;
-                case QueryNode.Has { Trait: not (QueryTrait.Abstract or QueryTrait.Sections or QueryTrait.Keywords or QueryTrait.Interests) }
-                    or QueryNode.Fielded { Field: QueryField.Source or QueryField.By or QueryField.TaggedBy or QueryField.In or QueryField.Is }
-                    or QueryNode.Tagged { Tag: QueryTag.Journal }:
-                    yield return node;
-                    break;
-            }
-        }
-    }
+    private static bool IsStored(QueryNode term) => term
+        is QueryNode.Has { Trait: not (QueryTrait.Abstract or QueryTrait.Sections or QueryTrait.Keywords or QueryTrait.Interests) }
+        or QueryNode.Fielded { Field: QueryField.Source or QueryField.By or QueryField.TaggedBy or QueryField.In or QueryField.Is }
+        or QueryNode.Tagged { Tag: QueryTag.Journal };
 
     private async Task<StoredAnswer?> AnswerAsync(QueryNode term, CancellationToken cancellationToken) => term switch
     {
@@ -92,23 +70,13 @@ internal sealed class StoredTerms(LibraryContext library, Visitor visitor)
         var verb = field == QueryField.By ? "commented on" : "tagged";
         if (isMe && visitor.AccountId is null)
             return new StoredAnswer(null, Remark: $"{QueryFieldNames.Of(field)}:me means you, and you are not logged in. Log in, or write a name: {QueryFieldNames.Of(field)}:\"Ann Example\".");
-        var articles = field == QueryField.By ? await CommentedAsync(isMe, name, cancellationToken) : Tagged(isMe, name);
+        var articles = field == QueryField.By
+            ? (await new CommentWriters(library).OfAsync(isMe ? visitor.AccountId : null, name, cancellationToken)).Select(comment => comment.ArticleId)
+            : Tagged(isMe, name);
         var answer = await FoundAsync(articles, isMe ? $"{verb} by you" : $"{verb} by {name}", cancellationToken);
         return isMe || answer.Query is not IndexQuery.Articles { Ids.Count: 0 }
             ? answer
             : answer with { Remark = field == QueryField.By ? $"Nobody called “{name}” has commented here." : $"Nobody called “{name}” has tagged anything here." };
-    }
-
-    private async Task<IQueryable<long>> CommentedAsync(bool isMe, string name, CancellationToken cancellationToken)
-    {
-        var comments = library.Comments.Where(comment => comment.DeletedAt == null);
-        if (isMe)
-            return comments.Where(comment => comment.AccountId == visitor.AccountId).Select(comment => comment.ArticleId);
-        // Comments that came with an import are signed in whatever case their source had.
-        var signed = await comments.Where(comment => comment.SignedName != null).Select(comment => comment.SignedName!).Distinct().ToListAsync(cancellationToken);
-        signed.RemoveAll(one => !one.Equals(name, StringComparison.OrdinalIgnoreCase));
-        var upper = name.ToUpperInvariant();
-        return comments.Where(comment => comment.Account!.NormalizedUserName == upper || signed.Contains(comment.SignedName!)).Select(comment => comment.ArticleId);
     }
 
     private IQueryable<long> Tagged(bool isMe, string name)

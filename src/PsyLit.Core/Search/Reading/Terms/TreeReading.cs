@@ -94,7 +94,7 @@ internal sealed class TreeReading(
             case QueryNode.Has has:
                 return stored.TryGetValue(has, out var answer) ? terms.Stored(has, answer) : TraitReading.Read(has, terms);
             case QueryNode.Near near:
-                return ReadNear(near);
+                return stored.TryGetValue(near, out var said) ? terms.Stored(near, said) : ReadNear(near);
             case QueryNode.Phrase phrase:
                 return terms.Plain(phrase, SequenceOf(phrase.Text, phrase.IsPrefix), concept: phrase.IsPrefix ? null : forms.Find(phrase.Text));
             case QueryNode.Prefix prefix:
