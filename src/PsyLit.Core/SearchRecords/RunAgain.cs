@@ -4,6 +4,7 @@ using PsyLit.Core.Concepts;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Queries;
 
 namespace PsyLit.Core.SearchRecords;
 
@@ -15,18 +16,23 @@ public sealed class RunAgain(LibraryContext library, ArticleSearch search, Conce
 
     /// <summary>Compares what it finds now with what it found then. Nothing is kept.</summary>
     /// <param name="record">The search of record.</param>
+    /// <param name="visitor">Who wants to know: what only its maker may see, nobody else is told by running it.</param>
     /// <param name="programVersion">The version of the program.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<Comparison> CompareAsync(SearchRecord record, string programVersion, CancellationToken cancellationToken = default)
+    public async Task<Comparison> CompareAsync(SearchRecord record, Visitor visitor, string programVersion, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(visitor);
         var comparison = new Comparison
         {
             At = clock.GetUtcNow().UtcDateTime,
             IsOtherVocabulary = record.VocabularyFingerprint != concepts.Fingerprint,
             IsOtherProgram = record.IndexLayout != DocumentMaker.Layout || record.ProgramVersion != programVersion,
         };
-        var request = SearchState.Request(record.Text, record.Filters) with { Visitor = new Visitor(record.AccountId, []) };
+        var isMaker = visitor.AccountId is not null && visitor.AccountId == record.AccountId;
+        if (!isMaker && SearchQueryParser.Parse(record.Text).Query is { } query && PersonalTerms.Any(query))
+            return comparison with { Error = new QueryError(0, 0, "The strategy asks for what belongs to its maker (by:me, taggedby:me, in:), so only they can run it again.") };
+        var request = SearchState.Request(record.Text, record.Filters) with { Visitor = isMaker ? new Visitor(record.AccountId, []) : Visitor.Guest };
         var found = await search.FindAsync(request, RecordSearch.MostRecords, withNear: false, cancellationToken);
         if (found.Error is not null)
             return comparison with { Error = found.Error };

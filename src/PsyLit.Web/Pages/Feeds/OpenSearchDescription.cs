@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using PsyLit.Web.Api;
 
 namespace PsyLit.Web.Pages.Feeds;
 
@@ -8,8 +9,12 @@ public static class OpenSearchDescription
 {
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
-    public static void MapOpenSearch(this IEndpointRouteBuilder routes) =>
+    /// <summary>The description, and the suggestions that it names.</summary>
+    public static void MapOpenSearch(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/opensearch.xml", (HttpRequest request) => TypedResults.Bytes(Write($"{request.Scheme}://{request.Host}{request.PathBase}"), "application/opensearchdescription+xml"));
+        routes.MapOpenSearchSuggestions();
+    }
 
     private static byte[] Write(string site)
     {
@@ -21,6 +26,7 @@ public static class OpenSearchDescription
             xml.WriteElementString("Description", Namespace, "The literature on psychedelics and depression, by mechanism in any spelling");
             WriteUrl(xml, "text/html", $"{site}/search?q={{searchTerms}}");
             WriteUrl(xml, FeedAddress.MediaType, $"{site}/search/feed?q={{searchTerms}}&page={{startPage?}}");
+            WriteUrl(xml, OpenSearchSuggestionsApi.MediaType, $"{site}/api/suggestions/opensearch?q={{searchTerms}}", "suggestions");
             WriteUrl(xml, "application/opensearchdescription+xml", $"{site}/opensearch.xml", "self");
             xml.WriteStartElement("Image", Namespace);
             xml.WriteAttributeString("type", "image/svg+xml");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
+using PsyLit.Core.Accounts;
 using PsyLit.Core.SearchRecords;
 using PsyLit.Core.SearchRecords.Reporting;
 using PsyLit.Web.Pages.Search;
@@ -29,7 +30,7 @@ public sealed class DetailsModel(LibraryContext library, RunAgain again) : PageM
         Record = record;
         Report = PrismaReport.Of(record, SearchRecordExports.SiteOf(Request));
         if (run == "again")
-            Comparison = await again.CompareAsync(record, Typography.Version, cancellationToken);
+            Comparison = await again.CompareAsync(record, Visitor.Of(User), Typography.Version, cancellationToken);
         return Page();
     }
 }

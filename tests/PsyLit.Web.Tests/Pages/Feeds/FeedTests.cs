@@ -189,6 +189,23 @@ public sealed class FeedTests
         Assert.Contains(xml.Elements(search + "Url"), url => url.Attribute("type")?.Value == "text/html" && url.Attribute("template")?.Value == "http://localhost/search?q={searchTerms}");
     }
 
+    [Fact]
+    public async Task The_search_bar_of_a_browser_gets_suggestions_in_the_form_it_knows()
+    {
+        await using var app = new PsyLitApp();
+        await app.BringInAsync("Psilocybin");
+        using var guest = app.OpenBrowser();
+
+        using var answer = await guest.GetAsync("/api/suggestions/opensearch?q=ketamine%20psiloc");
+        using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel));
+
+        Assert.Equal("application/x-suggestions+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("ketamine psiloc", json.RootElement[0].GetString());
+        Assert.StartsWith("ketamine ", json.RootElement[1][0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(json.RootElement[1].GetArrayLength(), json.RootElement[3].GetArrayLength());
+        Assert.StartsWith("http://localhost/search?q=ketamine", json.RootElement[3][0].GetString(), StringComparison.Ordinal);
+    }
+
     private static async Task<SyndicationFeed> ReadAsync(Browser browser, string address)
     {
         using var answer = await browser.GetAsync(address);

@@ -114,6 +114,21 @@ public sealed class SearchRecordTests
     }
 
     [Fact]
+    public async Task What_only_its_maker_may_see_nobody_else_learns_by_running_it_again()
+    {
+        await using var app = await LibraryAsync();
+        using var maker = await app.OpenBrowserAsync(Role.Annotator);
+        using var other = await app.OpenBrowserAsync(Role.Admin);
+        var address = await KeepAsync(maker, "psilocybin NOT taggedby:me");
+
+        var byMaker = await maker.OpenAsync(address + "?run=again");
+        var byOther = await other.OpenAsync(address + "?run=again");
+
+        Assert.Contains("2 records now", byMaker.QuerySelector(".comparison")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("only they can run it again", byOther.QuerySelector(".comparison")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Guests_cannot_keep_one()
     {
         await using var app = await LibraryAsync();
