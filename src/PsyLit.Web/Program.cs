@@ -3,19 +3,6 @@ using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages;
 using PsyLit.Web.Pages.Articles;
-using PsyLit.Web.Pages.Collections;
-using PsyLit.Web.Pages.Comments;
-using PsyLit.Web.Pages.Concepts;
-using PsyLit.Web.Pages.Concepts.Versions;
-using PsyLit.Web.Pages.Duplicates;
-using PsyLit.Web.Pages.Exports;
-using PsyLit.Web.Pages.Feeds;
-using PsyLit.Web.Pages.Imports;
-using PsyLit.Web.Pages.PubMed;
-using PsyLit.Web.Pages.SavedSearches;
-using PsyLit.Web.Pages.SearchRecords;
-using PsyLit.Web.Pages.Selection;
-using PsyLit.Web.Pages.Tags.Editor;
 using PsyLit.Web.Security;
 using Serilog;
 
@@ -49,16 +36,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddLogIn(builder.Configuration.DataFolder());
     builder.Services.AddPostingLimits(builder.Configuration);
     builder.Services.AddPages();
-    builder.Services.AddConceptPages();
-    builder.Services.AddComments();
-    builder.Services.AddTagEditor();
-    builder.Services.AddCollectionPages();
-    builder.Services.AddSelection();
-    builder.Services.AddImportPages(builder.Configuration);
-    builder.Services.AddDuplicatePages();
-    builder.Services.AddPubMedPages();
-    builder.Services.AddSavedSearchPages();
-    builder.Services.AddFeeds();
+    builder.Services.AddFeatures(builder.Configuration);
     builder.Services.AddProblemDetails();
 }
 
@@ -76,18 +54,10 @@ static void Configure(WebApplication app)
 
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
-    app.MapTagSuggestions();
-    app.MapImportAnswers();
+    app.MapFeatures();
     app.MapSearchApi();
     app.MapSuggestionsApi();
     app.MapArticlesApi();
-    app.MapExports();
-    app.MapFeeds();
-    app.MapOpenSearch();
-    app.MapSearchRecordExports();
-    app.MapCollectionExports();
-    app.MapSelection();
-    app.MapVocabularyDownloads();
 }
 
 /// <summary>The site and the command line; public so that tests can start it.</summary>

@@ -1,0 +1,50 @@
+using PsyLit.Web.Pages.Collections;
+using PsyLit.Web.Pages.Comments;
+using PsyLit.Web.Pages.Concepts;
+using PsyLit.Web.Pages.Concepts.Versions;
+using PsyLit.Web.Pages.Duplicates;
+using PsyLit.Web.Pages.Exports;
+using PsyLit.Web.Pages.Feeds;
+using PsyLit.Web.Pages.Imports;
+using PsyLit.Web.Pages.PubMed;
+using PsyLit.Web.Pages.SavedSearches;
+using PsyLit.Web.Pages.SearchRecords;
+using PsyLit.Web.Pages.Selection;
+using PsyLit.Web.Pages.Tags.Editor;
+
+namespace PsyLit.Web.Pages;
+
+/// <summary>The features of the site: what each needs, and what it answers beside its pages.</summary>
+public static class Features
+{
+    /// <summary>Registers what the pages of each feature need.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddConceptPages();
+        services.AddComments();
+        services.AddTagEditor();
+        services.AddCollectionPages();
+        services.AddSelection();
+        services.AddImportPages(configuration);
+        services.AddDuplicatePages();
+        services.AddPubMedPages();
+        services.AddSavedSearchPages();
+        services.AddFeeds();
+        return services;
+    }
+
+    /// <summary>Maps downloads, feeds and answers to scripts.</summary>
+    public static IEndpointRouteBuilder MapFeatures(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapTagSuggestions();
+        endpoints.MapImportAnswers();
+        endpoints.MapExports();
+        endpoints.MapFeeds();
+        endpoints.MapOpenSearch();
+        endpoints.MapSearchRecordExports();
+        endpoints.MapCollectionExports();
+        endpoints.MapSelection();
+        endpoints.MapVocabularyDownloads();
+        return endpoints;
+    }
+}
