@@ -14,30 +14,15 @@ using PsyLit.Database.Sqlite.Search;
 namespace PsyLit.Database.Sqlite.Imports;
 
 /// <summary>One batch of an import in one SQLite transaction.</summary>
-internal sealed class SqliteImportTransaction : IImportTransaction
+internal sealed class SqliteImportTransaction(
+    AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction, DocumentMaker documents, IndexViews views, SegmentMerging merging)
+    : IImportTransaction
 {
-    private readonly AsyncServiceScope scope;
-    private readonly IDbContextTransaction? transaction;
-    private readonly SqliteConnection connection;
-    private readonly WorkLookup lookup;
-    private readonly DocumentMaker documents;
-    private readonly IndexViews views;
-    private readonly SegmentMerging merging;
+    private readonly SqliteConnection connection = (SqliteConnection)library.Database.GetDbConnection();
+    private readonly WorkLookup lookup = new((SqliteConnection)library.Database.GetDbConnection());
     private readonly Dictionary<Type, IDisposable> tables = [];
 
-    public SqliteImportTransaction(AsyncServiceScope scope, LibraryContext library, IDbContextTransaction? transaction, DocumentMaker documents, IndexViews views, SegmentMerging merging)
-    {
-        this.scope = scope;
-        this.transaction = transaction;
-        Library = library;
-        connection = (SqliteConnection)library.Database.GetDbConnection();
-        lookup = new WorkLookup(connection);
-        this.documents = documents;
-        this.views = views;
-        this.merging = merging;
-    }
-
-    public LibraryContext Library { get; }
+    public LibraryContext Library { get; } = library;
 
     public IReadOnlyDictionary<long, long> FindRecords(IEnumerable<long> hashes)
     {

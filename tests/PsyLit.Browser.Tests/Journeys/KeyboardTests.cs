@@ -48,7 +48,7 @@ public sealed class KeyboardTests(ReadingRoom room)
 
     [Theory]
     [InlineData("/search", "j", "c")]
-    [InlineData("/articles/1", "c", "j")]
+    [InlineData("/articles/1", "c", "x")]
     [InlineData("/concepts", "/", "x")]
     public async Task The_help_lists_what_the_page_knows_and_nothing_else(string address, string known, string unknown)
     {

@@ -13,6 +13,9 @@ public sealed record SearchQuery(string Text, QueryNode? Root)
 
     /// <summary>The query in its plain form: reading it gives the same trees.</summary>
     public override string ToString() => Lines.Count > 0
-        ? string.Join('\n', Lines.Select(line => $"#{line.Number} {QueryPrinter.Print(line.Root)}"))
+        ? string.Join('\n', Lines.Select(line => $"#{line.Number} {Print(line.Root)}"))
         : Root is null ? "" : QueryPrinter.Print(Root);
+
+    // "#1 NOT mice" alone asks for line 1 of somebody's history without mice; parentheses make it a line that begins with NOT.
+    private string Print(QueryNode line) => QueryPrinter.Print(line) is var text && Lines.Count == 1 && text.StartsWith("NOT ", StringComparison.Ordinal) ? $"({text})" : text;
 }
