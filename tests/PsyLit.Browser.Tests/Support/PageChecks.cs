@@ -22,6 +22,8 @@ internal static class PageChecks
     /// <summary>axe-core finds no violation.</summary>
     public static async Task AssertAccessibleAsync(this IPage page)
     {
+        // A page that has just taken another's place is read before its style sheets are there.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var result = await page.RunAxe();
         Assert.True(
             result.Violations.Length == 0,
