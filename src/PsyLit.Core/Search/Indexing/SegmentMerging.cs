@@ -13,9 +13,11 @@ public sealed class SegmentMerging(IServiceScopeFactory scopes, IndexViews views
     private Task running = Task.CompletedTask;
     private bool isWanted;
 
-    /// <summary>Has a look, soon, whether something is due.</summary>
+    /// <summary>Begins to merge when something is due; to be called after each write. Nearly always nothing is, which costs nothing.</summary>
     public void Wake()
     {
+        if (MergePolicy.Due([.. views.Newest.Segments.Select(segment => segment.Documents)], MergePolicy.Largest) is null)
+            return;
         lock (starting)
         {
             isWanted = true;

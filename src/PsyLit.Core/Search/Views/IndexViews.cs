@@ -9,6 +9,9 @@ public sealed class IndexViews
     private readonly Lock opening = new();
     private volatile IndexView current = IndexView.Empty(new ConceptNumbers());
 
+    /// <summary>The view that was looked at last, in this process.</summary>
+    internal IndexView Newest => current;
+
     /// <summary>The view of what the transaction behind <paramref name="blocks"/> sees, whichever process wrote it; quick when it is the one at hand.</summary>
     internal IndexView Of(IIndexBlocks blocks)
     {
