@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
@@ -11,7 +12,9 @@ using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
+using PsyLit.Core.Groups;
 using PsyLit.Core.Imports;
+using PsyLit.Core.Notifications;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.Relations;
 using PsyLit.Core.SavedSearches;
@@ -67,6 +70,16 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<CommentEdit> CommentEdits => Set<CommentEdit>();
 
     public DbSet<CommentDraft> CommentDrafts => Set<CommentDraft>();
+
+    public DbSet<Annotation> Annotations => Set<Annotation>();
+
+    public DbSet<AnnotationEdit> AnnotationEdits => Set<AnnotationEdit>();
+
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<LibraryEvent> LibraryEvents => Set<LibraryEvent>();
 
     public DbSet<Tag> Tags => Set<Tag>();
 

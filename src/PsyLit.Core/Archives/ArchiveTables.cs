@@ -1,9 +1,11 @@
+using PsyLit.Core.Annotations;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Duplicates;
+using PsyLit.Core.Groups;
 using PsyLit.Core.Imports;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.Relations;
@@ -52,6 +54,10 @@ internal static class ArchiveTables
                 .OrderBy(entry => entry.Id)),
         new ArchiveTable<DuplicatePair>("duplicate-pairs", library => library.DuplicatePairs.OrderBy(pair => pair.Id)),
         new ArchiveTable<Merger>("mergers", library => library.Mergers.OrderBy(merger => merger.Id)),
+        new ArchiveTable<Group>("groups", library => library.Groups.OrderBy(group => group.Id)),
+        new ArchiveTable<GroupMember>("group-members", library => library.GroupMembers.OrderBy(member => member.GroupId).ThenBy(member => member.AccountId)),
+        new ArchiveTable<Annotation>("annotations", library => library.Annotations.OrderBy(annotation => annotation.Id)),
+        new ArchiveTable<AnnotationEdit>("annotation-edits", library => library.AnnotationEdits.OrderBy(edit => edit.Id)),
         new ArchiveTable<Comment>("comments", library => library.Comments.OrderBy(comment => comment.Id)),
         new ArchiveTable<CommentEdit>("comment-edits", library => library.CommentEdits.OrderBy(edit => edit.Id)),
         new ArchiveTable<Tag>("tags", library => library.Tags.OrderBy(tag => tag.Id)),

@@ -1,4 +1,5 @@
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
 using PsyLit.Core.Articles;
 
 namespace PsyLit.Core.Comments;
@@ -11,6 +12,14 @@ public sealed class Comment
     public long ArticleId { get; set; }
 
     public Article Article { get; set; } = null!;
+
+    /// <summary>The annotation that it answers, and whose visibility it shares; null for a comment on the record as a whole.</summary>
+    public long? AnnotationId { get; set; }
+
+    public Annotation? Annotation { get; set; }
+
+    /// <summary>The comment that it answers, of the same record and annotation; null at the top of a thread.</summary>
+    public long? ParentId { get; set; }
 
     /// <summary>Who wrote it; null for a comment that came with an import.</summary>
     public long? AccountId { get; set; }

@@ -8,6 +8,8 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
 {
     public void Configure(EntityTypeBuilder<Comment> comment)
     {
+        comment.HasQueryFilter(CommentFilters.Replies, c => c.AnnotationId == null);
+        comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasIndex(c => new { c.ArticleId, c.WrittenAt });
         comment.HasIndex(c => c.WrittenAt);
         // What changed among all comments is asked with each search in them.

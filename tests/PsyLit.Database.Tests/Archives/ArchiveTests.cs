@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
 using PsyLit.Core.Archives;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
+using PsyLit.Core.Groups;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search;
@@ -76,7 +78,7 @@ public sealed class ArchiveTests
         string[] leftOut =
         [
             "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
-            "CommentDraft", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
+            "CommentDraft", "LibraryEvent", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
         await using var library = await FilledAsync();
@@ -253,6 +255,32 @@ public sealed class ArchiveTests
         collection.Articles.Add(new CollectedArticle { ArticleId = articles[1].Id, Position = 5, AddedAt = now });
         context.Add(collection);
         context.Add(new Selection { Id = Guid.NewGuid(), AccountId = account.Id, ArticleIds = [articles[1].Id], ChangedAt = now });
+
+        var annotation = new Annotation
+        {
+            PublicId = Guid.CreateVersion7(),
+            ArticleId = articles[1].Id,
+            AccountId = account.Id,
+            Purpose = AnnotationPurpose.Commenting,
+            Markdown = "*see*",
+            Html = "<p><em>see</em></p>",
+            Visibility = AnnotationVisibility.Group,
+            Group = new Group { Name = "Readers of May", CreatedAt = now, Members = { new GroupMember { AccountId = account.Id, Role = GroupRole.Owner, JoinedAt = now } } },
+            RevisionNumber = 1,
+            Section = "abstract/0",
+            Start = 3,
+            End = 9,
+            Quote = "psilo\n",
+            Suffix = "\ud83c\udf44",
+            AnchorScore = 0.9,
+            CurrentRevision = 2,
+            WrittenAt = now,
+            EditedAt = now.AddTicks(3),
+            Edits = { new AnnotationEdit { Markdown = "look", ReplacedAt = now } },
+        };
+        context.Add(annotation);
+        await context.SaveChangesAsync(Cancel);
+        context.Add(new Comment { ArticleId = articles[1].Id, AnnotationId = annotation.Id, ParentId = comment.Id, AccountId = account.Id, Markdown = "so", Html = "<p>so</p>", WrittenAt = now });
 
         // The first row points to a later one.
         articles[0].MergedIntoId = articles[1].Id;

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PsyLit.Core.Notifications;
+
+internal sealed class LibraryEventMapping : IEntityTypeConfiguration<LibraryEvent>
+{
+    public void Configure(EntityTypeBuilder<LibraryEvent> happened) =>
+        // The few that wait are found without reading those that were told.
+        happened.HasIndex(e => e.ToldAt).HasFilter("\"ToldAt\" IS NULL");
+}
