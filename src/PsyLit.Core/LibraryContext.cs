@@ -7,6 +7,8 @@ using PsyLit.Core.Annotations;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Comments.Reactions;
+using PsyLit.Core.Comments.Visits;
 using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Concepts.WrongMentions;
@@ -68,6 +70,10 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<CommentEdit> CommentEdits => Set<CommentEdit>();
+
+    public DbSet<CommentReaction> CommentReactions => Set<CommentReaction>();
+
+    public DbSet<ArticleVisit> ArticleVisits => Set<ArticleVisit>();
 
     public DbSet<CommentDraft> CommentDrafts => Set<CommentDraft>();
 

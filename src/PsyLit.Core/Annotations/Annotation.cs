@@ -35,6 +35,9 @@ public sealed class Annotation
     /// <summary><see cref="Markdown"/> rendered on write by <c>MarkdownRenderer</c>: safe to put on a page as it is.</summary>
     public string Html { get; set; } = "";
 
+    /// <summary>The <c>MarkdownRenderer.Version</c> that <see cref="Html"/> was made by; an older one is rendered again at the next start.</summary>
+    public int RenderedBy { get; set; }
+
     /// <summary>The word the passage is tagged with; null unless the purpose is <see cref="AnnotationPurpose.Tagging"/>.</summary>
     public string? TagName { get; set; }
 

@@ -2,6 +2,7 @@ using PsyLit.Core.Annotations;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Comments.Reactions;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Duplicates;
@@ -60,6 +61,9 @@ internal static class ArchiveTables
         new ArchiveTable<AnnotationEdit>("annotation-edits", library => library.AnnotationEdits.OrderBy(edit => edit.Id)),
         new ArchiveTable<Comment>("comments", library => library.Comments.OrderBy(comment => comment.Id)),
         new ArchiveTable<CommentEdit>("comment-edits", library => library.CommentEdits.OrderBy(edit => edit.Id)),
+        new ArchiveTable<CommentReaction>(
+            "comment-reactions",
+            library => library.CommentReactions.OrderBy(reaction => reaction.CommentId).ThenBy(reaction => reaction.AccountId).ThenBy(reaction => reaction.Kind)),
         new ArchiveTable<Tag>("tags", library => library.Tags.OrderBy(tag => tag.Id)),
         new ArchiveTable<VocabularyVersion>("vocabulary-versions", library => library.VocabularyVersions.OrderBy(version => version.Number)),
         new ArchiveTable<VocabularyDraft>("vocabulary-drafts", library => library.VocabularyDrafts.OrderBy(draft => draft.Id)),

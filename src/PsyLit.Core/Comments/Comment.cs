@@ -1,6 +1,7 @@
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Articles;
+using PsyLit.Core.Comments.Reactions;
 
 namespace PsyLit.Core.Comments;
 
@@ -38,6 +39,9 @@ public sealed class Comment
     /// <summary><see cref="Markdown"/> rendered on write by <c>MarkdownRenderer</c>: safe to put on a page as it is.</summary>
     public string Html { get; set; } = "";
 
+    /// <summary>The <c>MarkdownRenderer.Version</c> that <see cref="Html"/> was made by; an older one is rendered again at the next start.</summary>
+    public int RenderedBy { get; set; }
+
     public DateTime WrittenAt { get; set; }
 
     /// <summary>When the wording last changed; null when it never did.</summary>
@@ -50,4 +54,6 @@ public sealed class Comment
     public long? DeletedById { get; set; }
 
     public ICollection<CommentEdit> Edits { get; } = [];
+
+    public ICollection<CommentReaction> Reactions { get; } = [];
 }

@@ -12,6 +12,8 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasIndex(c => new { c.ArticleId, c.WrittenAt });
         comment.HasIndex(c => c.WrittenAt);
+        // Few are out of date, and after a start none.
+        comment.HasIndex(c => c.RenderedBy);
         // What changed among all comments is asked with each search in them.
         comment.HasIndex(c => c.EditedAt);
         comment.HasIndex(c => c.DeletedAt);

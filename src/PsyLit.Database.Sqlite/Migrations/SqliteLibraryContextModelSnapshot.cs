@@ -309,6 +309,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("RenderedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("INTEGER");
 
@@ -724,6 +727,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("RenderedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SignedName")
                         .HasColumnType("TEXT");
 
@@ -741,6 +747,8 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("EditedAt");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("RenderedBy");
 
                     b.HasIndex("WrittenAt");
 
@@ -798,6 +806,48 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("CommentId");
 
                     b.ToTable("CommentEdits");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Comments.Reactions.CommentReaction", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId", "AccountId", "Kind");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("CommentReactions");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Comments.Visits.ArticleVisit", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VisitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleVisits");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Concepts.Publishing.RetagEntry", b =>
@@ -1948,6 +1998,36 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Comments.Reactions.CommentReaction", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Comments.Comment", null)
+                        .WithMany("Reactions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Comments.Visits.ArticleVisit", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PsyLit.Core.Concepts.Versions.VocabularyDraft", b =>
                 {
                     b.HasOne("PsyLit.Core.Accounts.Account", null)
@@ -2221,6 +2301,8 @@ namespace PsyLit.Database.Sqlite.Migrations
             modelBuilder.Entity("PsyLit.Core.Comments.Comment", b =>
                 {
                     b.Navigation("Edits");
+
+                    b.Navigation("Reactions");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Groups.Group", b =>

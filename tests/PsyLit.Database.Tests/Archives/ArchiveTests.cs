@@ -9,6 +9,8 @@ using PsyLit.Core.Annotations;
 using PsyLit.Core.Archives;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Comments.Reactions;
+using PsyLit.Core.Comments.Visits;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.Groups;
@@ -78,7 +80,7 @@ public sealed class ArchiveTests
         string[] leftOut =
         [
             "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
-            "CommentDraft", "LibraryEvent", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
+            "CommentDraft", "ArticleVisit", "LibraryEvent", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
         await using var library = await FilledAsync();
@@ -280,6 +282,8 @@ public sealed class ArchiveTests
         };
         context.Add(annotation);
         await context.SaveChangesAsync(Cancel);
+        context.Add(new CommentReaction { CommentId = comment.Id, AccountId = account.Id, Kind = ReactionKind.CitesEvidence, At = now });
+        context.Add(new ArticleVisit { AccountId = account.Id, ArticleId = articles[0].Id, SeenAt = now, VisitedAt = now });
         context.Add(new Comment { ArticleId = articles[1].Id, AnnotationId = annotation.Id, ParentId = comment.Id, AccountId = account.Id, Markdown = "so", Html = "<p>so</p>", WrittenAt = now });
 
         // The first row points to a later one.
