@@ -18,6 +18,9 @@ using PsyLit.Core.Groups;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Notifications;
 using PsyLit.Core.PubMed;
+using PsyLit.Core.ReadingSessions;
+using PsyLit.Core.ReadingSessions.Comparing;
+using PsyLit.Core.ReadingSessions.Voting;
 using PsyLit.Core.Relations;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.SavedSearches.History;
@@ -84,6 +87,16 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<GroupInvitation> GroupInvitations => Set<GroupInvitation>();
+
+    public DbSet<ReadingSession> ReadingSessions => Set<ReadingSession>();
+
+    public DbSet<SessionVote> SessionVotes => Set<SessionVote>();
+
+    public DbSet<SessionConsensus> SessionConsensuses => Set<SessionConsensus>();
+
+    public DbSet<SessionRemark> SessionRemarks => Set<SessionRemark>();
 
     public DbSet<LibraryEvent> LibraryEvents => Set<LibraryEvent>();
 

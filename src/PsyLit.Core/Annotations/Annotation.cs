@@ -2,6 +2,7 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Groups;
+using PsyLit.Core.ReadingSessions;
 
 namespace PsyLit.Core.Annotations;
 
@@ -50,6 +51,11 @@ public sealed class Annotation
     public long? GroupId { get; set; }
 
     public Group? Group { get; set; }
+
+    /// <summary>The reading session in which it was made; until that is revealed nobody but its writer sees it, whatever <see cref="Visibility"/> says. Null outside sessions.</summary>
+    public long? SessionId { get; set; }
+
+    public ReadingSession? Session { get; set; }
 
     /// <summary>The revision of the article's text on which it was made, counted from 1.</summary>
     public int RevisionNumber { get; set; }

@@ -16,6 +16,7 @@ internal sealed class AnnotationMapping : IEntityTypeConfiguration<Annotation>
         annotation.HasOne(a => a.Article).WithMany().HasForeignKey(a => a.ArticleId);
         annotation.HasOne(a => a.Account).WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
         annotation.HasOne(a => a.Group).WithMany().HasForeignKey(a => a.GroupId).OnDelete(DeleteBehavior.Restrict);
+        annotation.HasOne(a => a.Session).WithMany().HasForeignKey(a => a.SessionId).OnDelete(DeleteBehavior.Restrict);
         annotation.HasMany(a => a.Edits).WithOne().HasForeignKey(e => e.AnnotationId);
         annotation.HasMany(a => a.Replies).WithOne(c => c.Annotation).HasForeignKey(c => c.AnnotationId);
     }

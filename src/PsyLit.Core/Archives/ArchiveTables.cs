@@ -9,6 +9,9 @@ using PsyLit.Core.Duplicates;
 using PsyLit.Core.Groups;
 using PsyLit.Core.Imports;
 using PsyLit.Core.PubMed;
+using PsyLit.Core.ReadingSessions;
+using PsyLit.Core.ReadingSessions.Comparing;
+using PsyLit.Core.ReadingSessions.Voting;
 using PsyLit.Core.Relations;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.SavedSearches.History;
@@ -57,8 +60,18 @@ internal static class ArchiveTables
         new ArchiveTable<Merger>("mergers", library => library.Mergers.OrderBy(merger => merger.Id)),
         new ArchiveTable<Group>("groups", library => library.Groups.OrderBy(group => group.Id)),
         new ArchiveTable<GroupMember>("group-members", library => library.GroupMembers.OrderBy(member => member.GroupId).ThenBy(member => member.AccountId)),
+        new ArchiveTable<ReadingSession>("reading-sessions", library => library.ReadingSessions.OrderBy(session => session.Id)),
+        new ArchiveTable<SessionRecord>("session-records", library => library.Set<SessionRecord>().OrderBy(record => record.SessionId).ThenBy(record => record.ArticleId)),
+        new ArchiveTable<SessionCriterion>("session-criteria", library => library.Set<SessionCriterion>().OrderBy(criterion => criterion.Id)),
+        new ArchiveTable<SessionReader>("session-readers", library => library.Set<SessionReader>().OrderBy(reader => reader.SessionId).ThenBy(reader => reader.AccountId)),
+        new ArchiveTable<SessionLogEntry>("session-log", library => library.Set<SessionLogEntry>().OrderBy(entry => entry.Id)),
         new ArchiveTable<Annotation>("annotations", library => library.Annotations.OrderBy(annotation => annotation.Id)),
         new ArchiveTable<AnnotationEdit>("annotation-edits", library => library.AnnotationEdits.OrderBy(edit => edit.Id)),
+        new ArchiveTable<SessionVote>("session-votes", library => library.SessionVotes.OrderBy(vote => vote.Id)),
+        new ArchiveTable<SessionVoteEdit>("session-vote-edits", library => library.Set<SessionVoteEdit>().OrderBy(edit => edit.Id)),
+        new ArchiveTable<SessionConsensus>(
+            "session-consensus", library => library.SessionConsensuses.OrderBy(one => one.SessionId).ThenBy(one => one.ArticleId).ThenBy(one => one.CriterionId)),
+        new ArchiveTable<SessionRemark>("session-remarks", library => library.SessionRemarks.OrderBy(remark => remark.Id)),
         new ArchiveTable<Comment>("comments", library => library.Comments.OrderBy(comment => comment.Id)),
         new ArchiveTable<CommentEdit>("comment-edits", library => library.CommentEdits.OrderBy(edit => edit.Id)),
         new ArchiveTable<CommentReaction>(

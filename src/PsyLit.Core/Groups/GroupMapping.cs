@@ -18,3 +18,13 @@ internal sealed class GroupMemberMapping : IEntityTypeConfiguration<GroupMember>
         member.HasOne(m => m.Account).WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class GroupInvitationMapping : IEntityTypeConfiguration<GroupInvitation>
+{
+    public void Configure(EntityTypeBuilder<GroupInvitation> invitation)
+    {
+        invitation.HasIndex(i => i.TokenHash).IsUnique();
+        invitation.HasOne(i => i.Group).WithMany().HasForeignKey(i => i.GroupId);
+        invitation.HasOne(i => i.CreatedBy).WithMany().HasForeignKey(i => i.CreatedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

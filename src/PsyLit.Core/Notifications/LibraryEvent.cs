@@ -21,6 +21,9 @@ public sealed class LibraryEvent
 
     public long? GroupId { get; set; }
 
+    /// <summary>The reading session that was opened or revealed.</summary>
+    public long? SessionId { get; set; }
+
     /// <summary>The one person it is meant for, as with a mention or an orphaned annotation; null when it concerns whoever watches.</summary>
     public long? RecipientId { get; set; }
 

@@ -14,6 +14,9 @@ using PsyLit.Core.Comments.Visits;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.Groups;
+using PsyLit.Core.ReadingSessions;
+using PsyLit.Core.ReadingSessions.Comparing;
+using PsyLit.Core.ReadingSessions.Voting;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search;
@@ -69,6 +72,7 @@ public sealed class ArchiveTests
         Assert.DoesNotContain("key-of-pubmed", text, StringComparison.Ordinal);
         Assert.Contains("Journal club of May", text, StringComparison.Ordinal);
         Assert.DoesNotContain("token-of-a-link", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hash-of-an-invitation", text, StringComparison.Ordinal);
         Assert.DoesNotContain("key-of-feeds", text, StringComparison.Ordinal);
         Assert.DoesNotContain("deleted search", text, StringComparison.Ordinal);
         Assert.DoesNotContain("only in the browser", text, StringComparison.Ordinal);
@@ -80,7 +84,7 @@ public sealed class ArchiveTests
         string[] leftOut =
         [
             "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
-            "CommentDraft", "ArticleVisit", "LibraryEvent", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
+            "CommentDraft", "ArticleVisit", "GroupInvitation", "LibraryEvent", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
         await using var library = await FilledAsync();
@@ -284,11 +288,40 @@ public sealed class ArchiveTests
         await context.SaveChangesAsync(Cancel);
         context.Add(new CommentReaction { CommentId = comment.Id, AccountId = account.Id, Kind = ReactionKind.CitesEvidence, At = now });
         context.Add(new ArticleVisit { AccountId = account.Id, ArticleId = articles[0].Id, SeenAt = now, VisitedAt = now });
+        await SessionAsync(context, annotation, now);
         context.Add(new Comment { ArticleId = articles[1].Id, AnnotationId = annotation.Id, ParentId = comment.Id, AccountId = account.Id, Markdown = "so", Html = "<p>so</p>", WrittenAt = now });
 
         // The first row points to a later one.
         articles[0].MergedIntoId = articles[1].Id;
         await context.QueueForIndexAsync(articles[0].Id, Cancel);
+        await context.SaveChangesAsync(Cancel);
+    }
+
+    private static async Task SessionAsync(LibraryContext context, Annotation passage, DateTime now)
+    {
+        var reader = passage.AccountId;
+        var session = new ReadingSession
+        {
+            GroupId = passage.GroupId!.Value,
+            Title = "May's papers",
+            State = SessionState.Revealed,
+            CreatedById = reader,
+            CreatedAt = now,
+            RevealedAt = now.AddTicks(9),
+            Records = { new SessionRecord { ArticleId = passage.ArticleId, Position = 1 } },
+            Criteria = { new SessionCriterion { Position = 1, Question = "Blinded?", Answers = ["yes", "no"] } },
+            Readers = { new SessionReader { AccountId = reader, JoinedAt = now, FinishedAt = now } },
+            Log = { new SessionLogEntry { Step = SessionStep.RevealedEarly, ActorId = reader, At = now, Note = "1 of 2 had finished." } },
+        };
+        context.Add(session);
+        passage.Session = session;
+        context.Add(new GroupInvitation { GroupId = session.GroupId, TokenHash = "hash-of-an-invitation", CreatedById = reader, CreatedAt = now, ExpiresAt = now });
+        await context.SaveChangesAsync(Cancel);
+        var criterion = session.Criteria.Single().Id;
+        context.AddRange(
+            new SessionVote { SessionId = session.Id, ArticleId = passage.ArticleId, CriterionId = criterion, AccountId = reader, Answer = 1, BlindAnswer = 0, Markdown = "*no*", Html = "<p><em>no</em></p>", AnnotationId = passage.Id, CastAt = now, ChangedAt = now, Edits = { new SessionVoteEdit { Answer = 0, Markdown = "yes", ReplacedAt = now } } },
+            new SessionConsensus { SessionId = session.Id, ArticleId = passage.ArticleId, CriterionId = criterion, Answer = 1, Note = "Agreed", DecidedById = reader, DecidedAt = now },
+            new SessionRemark { SessionId = session.Id, ArticleId = passage.ArticleId, CriterionId = criterion, AccountId = reader, Markdown = "well", Html = "<p>well</p>", WrittenAt = now });
         await context.SaveChangesAsync(Cancel);
     }
 
