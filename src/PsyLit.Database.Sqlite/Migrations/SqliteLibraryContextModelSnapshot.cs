@@ -319,6 +319,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SessionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Start")
                         .HasColumnType("INTEGER");
 
@@ -339,6 +342,8 @@ namespace PsyLit.Database.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("SessionId");
 
                     b.HasIndex("AccountId", "WrittenAt");
 
@@ -1145,6 +1150,52 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("Groups");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Groups.GroupInvitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MaxUses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("GroupInvitations");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Groups.GroupMember", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1328,6 +1379,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<long?>("RecipientId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SessionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ToldAt")
                         .HasColumnType("TEXT");
 
@@ -1425,6 +1479,312 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("NextRunAt");
 
                     b.ToTable("SavedQueries");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Comparing.SessionConsensus", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CriterionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "ArticleId", "CriterionId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("DecidedById");
+
+                    b.ToTable("SessionConsensuses");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Comparing.SessionRemark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CriterionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("SessionId", "ArticleId", "CriterionId");
+
+                    b.ToTable("SessionRemarks");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.ReadingSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("GroupId", "CreatedAt");
+
+                    b.ToTable("ReadingSessions");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.SessionCriterion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionCriterion");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.SessionLogEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionLogEntry");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.SessionReader", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("SessionReader");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.SessionRecord", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SessionRecord");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Voting.SessionVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnnotationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BlindAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CriterionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("AnnotationId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("SessionId", "AccountId");
+
+                    b.HasIndex("CriterionId", "ArticleId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("SessionVotes");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Voting.SessionVoteEdit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VoteId");
+
+                    b.ToTable("SessionVoteEdit");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Relations.ArticleRelation", b =>
@@ -1865,11 +2225,18 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PsyLit.Core.ReadingSessions.ReadingSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
 
                     b.Navigation("Article");
 
                     b.Navigation("Group");
+
+                    b.Navigation("Session");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Annotations.AnnotationEdit", b =>
@@ -2118,6 +2485,25 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Groups.GroupInvitation", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("CreatedBy");
+
+                    b.Navigation("Group");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Groups.GroupMember", b =>
                 {
                     b.HasOne("PsyLit.Core.Accounts.Account", "Account")
@@ -2194,6 +2580,190 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Comparing.SessionConsensus", b =>
+                {
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.ReadingSessions.SessionCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Accounts.Account", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.ReadingSessions.ReadingSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("DecidedBy");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Comparing.SessionRemark", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.ReadingSessions.SessionCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.ReadingSessions.ReadingSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.ReadingSession", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CreatedBy");
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.SessionCriterion", b =>
+                {
+                    b.HasOne("PsyLit.Core.ReadingSessions.ReadingSession", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.SessionLogEntry", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Actor")
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.ReadingSessions.ReadingSession", null)
+                        .WithMany("Log")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.SessionReader", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.ReadingSessions.ReadingSession", null)
+                        .WithMany("Readers")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.SessionRecord", b =>
+                {
+                    b.HasOne("PsyLit.Core.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.ReadingSessions.ReadingSession", null)
+                        .WithMany("Records")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Voting.SessionVote", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Annotations.Annotation", "Annotation")
+                        .WithMany()
+                        .HasForeignKey("AnnotationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("PsyLit.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.ReadingSessions.SessionCriterion", "Criterion")
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.ReadingSessions.ReadingSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Annotation");
+
+                    b.Navigation("Criterion");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Voting.SessionVoteEdit", b =>
+                {
+                    b.HasOne("PsyLit.Core.ReadingSessions.Voting.SessionVote", null)
+                        .WithMany("Edits")
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PsyLit.Core.Relations.ArticleRelation", b =>
@@ -2315,6 +2885,22 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Entries");
 
                     b.Navigation("Fetch");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.ReadingSession", b =>
+                {
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Log");
+
+                    b.Navigation("Readers");
+
+                    b.Navigation("Records");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Voting.SessionVote", b =>
+                {
+                    b.Navigation("Edits");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Tags.Tag", b =>
