@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Accounts.Programs;
 using PsyLit.Core.Annotations;
+using PsyLit.Core.Annotations.Exchange;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
@@ -70,6 +72,8 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<FeedKey> FeedKeys => Set<FeedKey>();
 
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<CommentEdit> CommentEdits => Set<CommentEdit>();
@@ -83,6 +87,8 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<Annotation> Annotations => Set<Annotation>();
 
     public DbSet<AnnotationEdit> AnnotationEdits => Set<AnnotationEdit>();
+
+    public DbSet<AnnotationOrigin> AnnotationOrigins => Set<AnnotationOrigin>();
 
     public DbSet<Group> Groups => Set<Group>();
 

@@ -1,4 +1,5 @@
 using PsyLit.Core.Annotations;
+using PsyLit.Core.Annotations.Exchange;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
@@ -73,6 +74,7 @@ internal static class ArchiveTables
             "session-consensus", library => library.SessionConsensuses.OrderBy(one => one.SessionId).ThenBy(one => one.ArticleId).ThenBy(one => one.CriterionId)),
         new ArchiveTable<SessionRemark>("session-remarks", library => library.SessionRemarks.OrderBy(remark => remark.Id)),
         new ArchiveTable<Comment>("comments", library => library.Comments.OrderBy(comment => comment.Id)),
+        new ArchiveTable<AnnotationOrigin>("annotation-origins", library => library.AnnotationOrigins.OrderBy(origin => origin.Id)),
         new ArchiveTable<CommentEdit>("comment-edits", library => library.CommentEdits.OrderBy(edit => edit.Id)),
         new ArchiveTable<CommentReaction>(
             "comment-reactions",

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Accounts.Programs;
 using PsyLit.Core.Annotations;
+using PsyLit.Core.Annotations.Exchange;
 using PsyLit.Core.Archives;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
@@ -74,6 +76,7 @@ public sealed class ArchiveTests
         Assert.DoesNotContain("token-of-a-link", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hash-of-an-invitation", text, StringComparison.Ordinal);
         Assert.DoesNotContain("key-of-feeds", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hash-of-a-token", text, StringComparison.Ordinal);
         Assert.DoesNotContain("deleted search", text, StringComparison.Ordinal);
         Assert.DoesNotContain("only in the browser", text, StringComparison.Ordinal);
     }
@@ -83,7 +86,7 @@ public sealed class ArchiveTests
     {
         string[] leftOut =
         [
-            "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
+            "AccessToken", "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
             "CommentDraft", "ArticleVisit", "GroupInvitation", "LibraryEvent", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
@@ -219,6 +222,7 @@ public sealed class ArchiveTests
             tag,
             new CommentDraft { Id = Guid.NewGuid(), ArticleId = articles[0].Id, Markdown = "only in the browser", SavedAt = now },
             new PsyLit.Core.PubMed.PubMedAccess { AccountId = account.Id, ProtectedKey = "key-of-pubmed" },
+            new AccessToken { AccountId = account.Id, Name = "script", Hash = "hash-of-a-token", MadeAt = now, ExpiresAt = now },
             new FeedKey { AccountId = account.Id, Token = "key-of-feeds", MadeAt = now },
             new SavedSearch { Name = "TrkB", Text = "trkb", AccountId = account.Id, Filters = ["year:2020"], Sort = "newest", SeenUpTo = 2, SavedAt = now, LookedAt = now },
             new SavedSearch { Name = "deleted search", AccountId = account.Id, DeletedAt = now },
@@ -290,6 +294,7 @@ public sealed class ArchiveTests
         context.Add(new ArticleVisit { AccountId = account.Id, ArticleId = articles[0].Id, SeenAt = now, VisitedAt = now });
         await SessionAsync(context, annotation, now);
         context.Add(new Comment { ArticleId = articles[1].Id, AnnotationId = annotation.Id, ParentId = comment.Id, AccountId = account.Id, Markdown = "so", Html = "<p>so</p>", WrittenAt = now });
+        context.Add(new AnnotationOrigin { AccountId = account.Id, AnnotationId = annotation.Id, ForeignId = "elsewhere:1", Canonical = "urn:uuid:1", BroughtAt = now });
 
         // The first row points to a later one.
         articles[0].MergedIntoId = articles[1].Id;
