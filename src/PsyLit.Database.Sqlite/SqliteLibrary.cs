@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core;
+using PsyLit.Core.Annotations;
 using PsyLit.Core.Archives;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Imports;
@@ -59,6 +60,7 @@ public static class SqliteLibrary
         services.AddScoped<SeedImport>();
         services.AddDuplicates();
         services.AddSavedSearches();
+        services.AddAnnotations();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations.Anchors;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Groups;
@@ -108,4 +109,14 @@ public sealed class Annotation
     public ICollection<AnnotationEdit> Edits { get; } = [];
 
     public ICollection<Comment> Replies { get; } = [];
+
+    /// <summary>Writes down where the passage stands in the article's newest text.</summary>
+    /// <param name="anchor">Where it was found.</param>
+    /// <param name="revision">The revision in which it was looked for.</param>
+    public void PutAt(Anchor anchor, int revision)
+    {
+        ArgumentNullException.ThrowIfNull(anchor);
+        (Anchor, AnchorScore, CurrentRevision) = (anchor.State, anchor.Score, revision);
+        (CurrentSection, CurrentStart, CurrentEnd) = (anchor.Section, anchor.Start, anchor.End);
+    }
 }

@@ -16,4 +16,34 @@ public static class AnnotationRights
                 || annotation.AccountId == me
                 || (annotation.Visibility == AnnotationVisibility.Group && me != null && annotation.Group!.Members.Any(member => member.AccountId == me))));
     }
+
+    /// <summary>Who may comment may annotate.</summary>
+    public static bool MayAnnotate(this Visitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor.IsAtLeast(Role.Annotator);
+    }
+
+    /// <summary>Only its writer changes what an annotation says and who sees it.</summary>
+    public static bool MayEdit(this Visitor visitor, Annotation annotation)
+    {
+        ArgumentNullException.ThrowIfNull(annotation);
+        return annotation.DeletedAt is null && visitor.MayAnnotate() && visitor.AccountId == annotation.AccountId;
+    }
+
+    /// <summary>Its writer, or a curator who sees it.</summary>
+    public static bool MayRemove(this Visitor visitor, Annotation annotation)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        ArgumentNullException.ThrowIfNull(annotation);
+        return annotation.DeletedAt is null && (visitor.AccountId == annotation.AccountId || visitor.IsAtLeast(Role.Curator));
+    }
+
+    /// <summary>Who took it away; not its writer when a curator did.</summary>
+    public static bool MayRestore(this Visitor visitor, Annotation annotation)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        ArgumentNullException.ThrowIfNull(annotation);
+        return annotation.DeletedAt is not null && visitor.AccountId is { } me && annotation.DeletedById == me;
+    }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Connections;
+using PsyLit.Core;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations.Anchors;
 using PsyLit.Core.Search;
 using PsyLit.Database.Sqlite;
 
@@ -22,6 +24,9 @@ internal static class SiteStart
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<ArticleIndex>().EnsureCurrentAsync();
+            // A library restored from elsewhere, or left in the middle of something, may hold annotations that have not followed their texts.
+            await scope.ServiceProvider.GetRequiredService<LibraryContext>()
+                .ReanchorMissedAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         }
 
         try

@@ -13,6 +13,7 @@ internal static class ChildTables
     [
         ChildTable.Of<Comment, long>(),
         ChildTable.Of<CommentDraft, Guid>(),
+        new AnnotationTable(),
         new SourceTable(),
         ChildTable.Of<ArticleRelation, long>(relation => relation.OtherArticleId != null),
         ChildTable.Of<WrongMention, long>(),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Annotations.Anchors;
 using PsyLit.Core.Duplicates.Deciding;
 using PsyLit.Core.Relations;
 using PsyLit.Core.Search;
@@ -7,7 +8,7 @@ namespace PsyLit.Core.Duplicates.Merging;
 
 /// <summary>Makes one article of two that are one work. Nothing is deleted: <see cref="UnmergeArticles"/> takes it back.</summary>
 /// <remarks>
-/// Comments, drafts, tags, sources and curators' relations go over to the one that stays; lists are joined; of single fields the one that
+/// Comments, drafts, annotations, tags, sources and curators' relations go over to the one that stays; lists are joined; of single fields the one that
 /// stays has its own value unless another is chosen. The row of the other stays as it was, hidden, so that its identifiers still find
 /// the work and its address leads to the one that stayed.
 /// </remarks>
@@ -60,6 +61,7 @@ public sealed class MergeArticles(LibraryContext library, ArticleIndex index, Ti
         await library.QueueForIndexAsync(keptId, cancellationToken);
         await library.QueueForIndexAsync(mergedId, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);
+        await library.ReanchorAsync([keptId], now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await index.CatchUpAsync(cancellationToken);
         return new MergeResult(merger.Id, null, []);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PsyLit.Core.Annotations.Anchors;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Duplicates.Deciding;
 using PsyLit.Core.Imports.Matching;
@@ -57,6 +58,7 @@ public sealed class UnmergeArticles(LibraryContext library, ArticleIndex index, 
         // Last of all, because a PMID is unique among the articles that stand.
         await library.Articles.IgnoreQueryFilters([ArticleFilters.MergedAway]).Where(article => article.Id == mergedId)
             .ExecuteUpdateAsync(set => set.SetProperty(article => article.MergedIntoId, (long?)null), cancellationToken);
+        await library.ReanchorAsync([keptId, mergedId], clock.GetUtcNow().UtcDateTime, cancellationToken);
         await OpenPairs.TakeBackAsync(library, merger, cancellationToken);
         await ReopenPairAsync(keptId, mergedId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -151,8 +151,7 @@ internal sealed class ImportRun(
             sources.Limit(changes.Entries);
             if (Writes)
             {
-                transaction.Write(report.DryRun ? changes.EntriesOnly() : changes);
-                await transaction.CommitAsync(CancellationToken.None);
+                await transaction.WriteAndCommitAsync(report.DryRun ? changes.EntriesOnly() : changes, clock.GetUtcNow().UtcDateTime);
             }
 
             file.Keep();

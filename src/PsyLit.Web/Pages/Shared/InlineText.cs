@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using PsyLit.Core.Search.Results;
+using PsyLit.Core.Text;
 
 namespace PsyLit.Web.Pages.Shared;
 
@@ -16,8 +17,6 @@ public static class InlineText
     // Letters of all scripts stand as they are: a page of Greek or Chinese would triple in size as numeric references.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private static readonly string[] Elements = ["b", "i", "sub", "sup"];
-
     /// <summary>The text as HTML, with links around <paramref name="links"/> and <c>mark</c> around <paramref name="marks"/>.</summary>
     /// <param name="text">Inline text; null is empty.</param>
     /// <param name="marks">Spans of it in UTF-16 units, tags counted; may overlap, may exceed the text.</param>
@@ -30,7 +29,7 @@ public static class InlineText
         var changed = true;
         for (var at = 0; at < source.Length;)
         {
-            if (TryReadTag(source, at, out var element, out var closes, out var length))
+            if (InlineMarkup.TryRead(source, at, out var element, out var closes, out var length))
             {
                 Apply(formats, element, closes);
                 changed = true;
@@ -53,7 +52,7 @@ public static class InlineText
         var plain = new StringBuilder(source.Length);
         for (var at = 0; at < source.Length;)
         {
-            if (TryReadTag(source, at, out _, out _, out var length))
+            if (InlineMarkup.TryRead(source, at, out _, out _, out var length))
             {
                 at += length;
                 continue;
@@ -63,26 +62,6 @@ public static class InlineText
         }
 
         return plain.ToString();
-    }
-
-    private static bool TryReadTag(string source, int at, out string element, out bool closes, out int length)
-    {
-        (element, closes, length) = ("", false, 0);
-        if (source[at] != '<')
-            return false;
-
-        closes = at + 1 < source.Length && source[at + 1] == '/';
-        var name = source.AsSpan(at + (closes ? 2 : 1));
-        foreach (var candidate in Elements)
-        {
-            if (name.Length > candidate.Length && name.StartsWith(candidate, StringComparison.Ordinal) && name[candidate.Length] == '>')
-            {
-                (element, length) = (candidate, candidate.Length + (closes ? 3 : 2));
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void Apply(List<string> formats, string element, bool closes)

@@ -1,0 +1,28 @@
+using System.Data.Common;
+using System.Runtime.ExceptionServices;
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Annotations.Anchors;
+
+namespace PsyLit.Core.Imports.Batches;
+
+/// <summary>Ends a batch: its rows are written, and what hangs on a changed text follows it.</summary>
+internal static class BatchWriting
+{
+    /// <summary>Writes the rows, puts the annotations of changed texts where their passages stand now, and commits.</summary>
+    /// <exception cref="DbException">The database refused; nothing is written.</exception>
+    public static async Task WriteAndCommitAsync(this IImportTransaction transaction, BatchChanges changes, DateTime now)
+    {
+        var retold = changes.Articles.Where(article => article.Id > 0 && article.Revisions.Any(revision => revision.Id == 0)).Select(article => article.Id).ToList();
+        transaction.Write(changes);
+        try
+        {
+            await transaction.Library.ReanchorAsync(retold, now, CancellationToken.None);
+        }
+        catch (DbUpdateException refused) when (refused.InnerException is DbException cause)
+        {
+            ExceptionDispatchInfo.Throw(cause);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+}
