@@ -16,7 +16,15 @@ public sealed class ArticleNotices(LibraryContext library)
     public async Task<ILookup<long, StandingNotice>> OfAsync(IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articleIds);
-        var works = await ReadAsync(articleIds, cancellationToken);
+        return await OfAsync(
+            await library.Articles.AsNoTracking().Where(article => articleIds.Contains(article.Id)).Select(NoticedWork.FromArticle).ToListAsync(cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>The same for articles that were read already, as with the hits of a page of results.</summary>
+    internal async Task<ILookup<long, StandingNotice>> OfAsync(IReadOnlyList<NoticedWork> articles, CancellationToken cancellationToken)
+    {
+        var works = await WithMergedAsync(articles, cancellationToken);
         var links = await new NoticeLinks(library).ReadAsync(works, cancellationToken);
         return works.Where(work => work.MergedIntoId is null)
             .SelectMany(work => Of(work, links).Select(notice => (work.Id, Notice: notice)))
@@ -25,10 +33,9 @@ public sealed class ArticleNotices(LibraryContext library)
     }
 
     /// <summary>The articles, and those merged into them: their identifiers still mean the ones that stayed.</summary>
-    private async Task<List<NoticedWork>> ReadAsync(IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken)
+    private async Task<List<NoticedWork>> WithMergedAsync(IReadOnlyList<NoticedWork> articles, CancellationToken cancellationToken)
     {
-        var works = await library.Articles.AsNoTracking().Where(article => articleIds.Contains(article.Id))
-            .Select(NoticedWork.FromArticle).ToListAsync(cancellationToken);
+        List<NoticedWork> works = [.. articles];
         for (var into = works.ConvertAll(work => work.Id); into.Count > 0;)
         {
             var merged = await library.Articles.IgnoreQueryFilters([ArticleFilters.MergedAway]).AsNoTracking()

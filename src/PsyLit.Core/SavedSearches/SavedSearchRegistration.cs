@@ -14,6 +14,7 @@ public static class SavedSearchRegistration
         services.AddScoped<SearchHistory>();
         services.AddScoped<RecordSearch>();
         services.AddScoped<RunAgain>();
+        services.AddScoped<Withdrawing>();
         return services;
     }
 }

@@ -4,16 +4,18 @@ using PsyLit.Core.Concepts;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search;
+using PsyLit.Core.Search.Facets;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
+using PsyLit.Core.Search.Results.Ordering;
 
 namespace PsyLit.Core.SearchRecords;
 
 /// <summary>Makes searches of record: runs a strategy and keeps it with all it found.</summary>
 public sealed class RecordSearch(
-    LibraryContext library, HistoryLines history, QueryReader reader, ReadingStory story, ArticleSearch search, ConceptMatcher concepts, TimeProvider clock)
+    LibraryContext library, HistoryLines history, QueryReader reader, ReadingStory story, ArticleSearch search, ConceptMatcher concepts, JournalDirectory journals, TimeProvider clock)
 {
     public const int MaxTitleLength = 200;
 
@@ -52,6 +54,8 @@ public sealed class RecordSearch(
         made.Note = string.IsNullOrWhiteSpace(note) ? null : note.ReplaceLineEndings("\n").Trim();
         (made.AccountId, made.ProgramVersion) = (accountId, programVersion);
         (made.Text, made.NormalForm, made.Filters) = (text, parse.Query!.ToString(), SearchState.Filters(request));
+        var words = new FacetLabels(await journals.ReadAsync(library, cancellationToken), concepts.Vocabulary);
+        made.Limits = [.. request.Filters.Select(words.InWords)];
         (made.Total, made.ArticleIds) = (found.Total, [.. found.Ids.Order()]);
         await TellAsync(made, reading, request with { Text = text }, cancellationToken);
         library.SearchRecords.Add(made);

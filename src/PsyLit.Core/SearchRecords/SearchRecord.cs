@@ -2,7 +2,7 @@ using PsyLit.Core.Accounts;
 
 namespace PsyLit.Core.SearchRecords;
 
-/// <summary>A search of record: a strategy as it was run at one moment, with everything needed to report it and to run it again. Never changed.</summary>
+/// <summary>A search of record: a strategy as it was run at one moment, with everything needed to report it and to run it again. Never changed, only withdrawn.</summary>
 public sealed class SearchRecord
 {
     public long Id { get; set; }
@@ -28,6 +28,9 @@ public sealed class SearchRecord
 
     /// <summary>Facet values chosen, as <see cref="SavedSearches.SearchState"/> writes them: the limits of the search.</summary>
     public IReadOnlyList<string> Filters { get; set; } = [];
+
+    /// <summary>The same in the words that readers chose them by: <c>compound Ketamine</c>, <c>year 2015–2020</c>.</summary>
+    public IReadOnlyList<string> Limits { get; set; } = [];
 
     /// <summary>Lines of the strategy with their counts; one line for a query without numbers.</summary>
     public IReadOnlyList<RecordedLine> Lines { get; set; } = [];
@@ -67,4 +70,10 @@ public sealed class SearchRecord
 
     /// <summary>When records last came into the library before; null when none did.</summary>
     public DateTime? LastImportAt { get; set; }
+
+    /// <summary>When it was withdrawn: it stays where reports may point to, says so, and leaves the list. Null while it stands.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>Why, plain text of at most <see cref="Withdrawing.MaxReasonLength"/> characters; null when it stands.</summary>
+    public string? WithdrawnReason { get; set; }
 }

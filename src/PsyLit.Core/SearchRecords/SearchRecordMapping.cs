@@ -10,6 +10,7 @@ internal sealed class SearchRecordMapping : IEntityTypeConfiguration<SearchRecor
     {
         record.HasIndex(r => r.MadeAt);
         record.Property(r => r.Filters).StoredAsJson<string>();
+        record.Property(r => r.Limits).StoredAsJson<string>();
         record.Property(r => r.Lines).StoredAsJson<RecordedLine>();
         record.Property(r => r.Terms).StoredAsJson<RecordedTerm>();
         record.Property(r => r.Remarks).StoredAsJson<string>();

@@ -2055,6 +2055,10 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<int>("LibrarySize")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2101,6 +2105,12 @@ namespace PsyLit.Database.Sqlite.Migrations
 
                     b.Property<string>("VocabularyFingerprint")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

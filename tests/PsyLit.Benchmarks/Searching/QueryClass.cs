@@ -17,7 +17,7 @@ internal sealed record QueryClass(string Name, string Query, double Share, doubl
         new("phrase", "\"default mode network\"", 1),
         new("prefix, narrow", "psiloc*", 0.75),
         new("OR of 8", "psilocin OR LSD OR DMT OR mescaline OR ayahuasca OR MDMA OR lisuride OR ketamine", 0.75),
-        new("AND, common", "treatment AND patients", 0.5),
+        new("AND, common", "treatment AND \"patients\"", 0.5),
         new("prefix, common", "trea*", 0.75),
         new("common concept, 29 %", "depression", 0.5, 30),
         new("common word, 30 %", "treatment", 0.5, 30),

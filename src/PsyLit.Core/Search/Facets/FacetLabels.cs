@@ -31,6 +31,9 @@ internal sealed class FacetLabels(KnownJournals journals, Vocabulary vocabulary)
         ];
     }
 
+    /// <summary>A chosen value with the name of its facet: "compound Ketamine", "year 2015–2020".</summary>
+    public string InWords(FacetChoice choice) => $"{choice.Facet.ToString().ToLowerInvariant()} {Label(choice.Facet, choice.Value)}";
+
     private static int Most(Facet facet) => facet switch { Facet.Year => int.MaxValue, Facet.Mechanism => MostInTree, _ => MostValues };
 
     private static int InRange(string value, IReadOnlyList<(Facet Facet, string Value, int Count)> counts) => YearRange.TryParse(value, out var range)

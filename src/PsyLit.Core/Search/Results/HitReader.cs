@@ -46,10 +46,23 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
                     Languages = article.Languages,
                     OtherIdentifiers = article.OtherIdentifiers,
                 },
+                article.DoiKey,
+                article.Notices,
             })
             .ToDictionaryAsync(row => row.Hit.ArticleId, cancellationToken);
 
-        var standing = await new ArticleNotices(library).OfAsync(ids, cancellationToken);
+        var standing = await new ArticleNotices(library).OfAsync(
+            [.. rows.Values.Select(row => new NoticedWork
+            {
+                Id = row.Hit.ArticleId,
+                Title = row.Hit.Title,
+                Pmid = row.Hit.Pmid,
+                Doi = row.Hit.Doi,
+                DoiKey = row.DoiKey,
+                PublicationTypes = row.Texts.PublicationTypes,
+                Notices = row.Notices,
+            })],
+            cancellationToken);
         var texts = new HitText(reading, matcher);
         var hits = new List<SearchHit>(found.Count);
         foreach (var one in found)

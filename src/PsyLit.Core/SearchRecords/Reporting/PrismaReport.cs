@@ -42,9 +42,9 @@ public static class PrismaReport
         ? "The records do not say which databases they came from."
         : $"One search over records from {string.Join(", ", record.Sources.Select(source => $"{source.Name} ({source.Records.ToString("N0", CultureInfo.InvariantCulture)})"))}. A record that came from several counts for each.";
 
-    private static string Limits(SearchRecord record) => record.Filters.Count == 0
+    private static string Limits(SearchRecord record) => record.Limits.Count == 0
         ? "None beyond what the strategy itself says."
-        : $"Narrowed to {string.Join("; ", record.Filters.Select(filter => filter.Replace(":", " ", StringComparison.Ordinal)))}. Values of one kind widen, kinds narrow. The counts of lines are without these limits.";
+        : $"Narrowed to {string.Join("; ", record.Limits)}. Values of one kind widen, kinds narrow. The counts of lines are without these limits.";
 
     private static string Deduplication(SearchRecord record) =>
         "On import a record with the PMID, the DOI, or title, year and first author of another becomes one with it. "

@@ -24,6 +24,11 @@ public sealed record SearchRecordAnswer
 
     public required IReadOnlyList<string> Limits { get; init; }
 
+    /// <summary>Null while it stands.</summary>
+    public DateTime? WithdrawnAt { get; init; }
+
+    public string? WithdrawnReason { get; init; }
+
     public required IReadOnlyList<RecordedLine> Lines { get; init; }
 
     public required IReadOnlyList<RecordedTerm> Terms { get; init; }
@@ -60,7 +65,9 @@ public sealed record SearchRecordAnswer
             MadeAt = record.MadeAt,
             Strategy = record.Text,
             NormalForm = record.NormalForm,
-            Limits = record.Filters,
+            Limits = record.Limits,
+            WithdrawnAt = record.WithdrawnAt,
+            WithdrawnReason = record.WithdrawnReason,
             Lines = record.Lines,
             Terms = record.Terms,
             Remarks = record.Remarks,

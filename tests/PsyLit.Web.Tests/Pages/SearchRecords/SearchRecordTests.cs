@@ -76,9 +76,51 @@ public sealed class SearchRecordTests
 
         var page = await maker.OpenAsync(await KeepAsync(maker, "depression", "&compound=ketamine"));
 
-        Assert.Contains("Narrowed to compound ketamine", page.QuerySelector(".report")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Narrowed to compound Ketamine", page.QuerySelector(".report")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2", page.QuerySelector(".report .report-lines td.number")!.TextContent);
         Assert.Contains("1 record of 3", page.QuerySelector(".report")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_maker_withdraws_it_with_a_reason_it_stays_at_its_address_and_can_stand_again()
+    {
+        await using var app = await LibraryAsync();
+        using var maker = await app.OpenBrowserAsync(Role.Reader);
+        var address = await KeepAsync(maker, Strategy);
+        using var guest = app.OpenBrowser();
+
+        using var silent = await maker.SubmitAsync(await maker.OpenAsync(address), "form.withdraw", ("reason", " "));
+        using var withdrawn = await maker.SubmitAsync(await maker.OpenAsync(address), "form.withdraw", ("reason", "A bracket was missing."));
+        var page = await guest.OpenAsync(address);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (silent.StatusCode, withdrawn.StatusCode));
+        Assert.Equal("Withdrawn on 20 January 2026. A bracket was missing.", page.QuerySelector(".notice-danger")!.TextContent.Trim());
+        Assert.Contains("1 record of 3", page.QuerySelector(".report")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await guest.OpenAsync("/search-records")).QuerySelector($"a[href='{address}']"));
+
+        using var again = await maker.SubmitAsync(await maker.OpenAsync(address), "form.withdraw");
+        Assert.Null((await guest.OpenAsync(address)).QuerySelector(".notice-danger"));
+        Assert.NotNull((await guest.OpenAsync("/search-records")).QuerySelector($"a[href='{address}']"));
+    }
+
+    [Fact]
+    public async Task Nobody_but_its_maker_and_curators_may_withdraw_it()
+    {
+        await using var app = await LibraryAsync();
+        using var maker = await app.OpenBrowserAsync(Role.Reader);
+        var address = await KeepAsync(maker, Strategy);
+        using var other = await app.OpenBrowserAsync(Role.Annotator);
+        using var curator = await app.OpenBrowserAsync(Role.Curator);
+
+        var seen = await other.OpenAsync(address);
+        Assert.Null(seen.QuerySelector("form.withdraw"));
+        var token = seen.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var refused = await other.PostAsync(address + "?handler=withdraw", ("__RequestVerificationToken", token), ("reason", "No."));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Null(await app.WithLibraryAsync(library => Task.FromResult(library.SearchRecords.Single().WithdrawnAt)));
+
+        using var done = await curator.SubmitAsync(await curator.OpenAsync(address), "form.withdraw", ("reason", "Not a review."));
+        Assert.NotNull(await app.WithLibraryAsync(library => Task.FromResult(library.SearchRecords.Single().WithdrawnAt)));
     }
 
     [Fact]
