@@ -1,62 +1,81 @@
+using System.Globalization;
+using System.IO.Hashing;
 using System.Net;
+using System.Text;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PsyLit.Core.Markdown.Footnotes;
+using PsyLit.Core.Markdown.Formulas;
+using PsyLit.Core.Markdown.Links;
 
 namespace PsyLit.Core.Markdown;
 
 /// <summary>The one way from what a reader typed to what stands on a page.</summary>
 /// <remarks>
 /// Two walls, either of which is meant to hold alone: Markdig with HTML switched off (tags in the source come out as text), then an
-/// allow-list of elements and attributes. CommonMark 0.31 plus pipe tables, bare links, <c>~sub~</c>, <c>^sup^</c> and <c>~~struck~~</c>;
-/// PMIDs, DOIs and trial numbers become links. Safe for use by several threads.
+/// allow-list of elements and attributes. CommonMark 0.31 plus pipe tables, task lists, footnotes, bare links, <c>~sub~</c>, <c>^sup^</c>,
+/// <c>~~struck~~</c> and formulas in <c>$</c> as MathML; PMIDs, DOIs and trial numbers become links, and so do known people behind <c>@</c>
+/// and concepts behind <c>#</c>. Safe for use by several threads.
 /// </remarks>
 public sealed class MarkdownRenderer
 {
+    /// <summary>To be raised whenever the same text gives other HTML: what was stored before is rendered again at the next start.</summary>
+    public const int Version = 1;
+
     /// <summary>The longest text rendered as Markdown; anything longer is shown as it was typed.</summary>
     public const int MaxLength = 20_000;
 
     // The page uses h1 for the article, h2 for its sections and h3 for a comment's head.
     private const int FirstHeadingLevel = 4;
 
-    private static readonly string[] Elements =
-    [
-        "p", "br", "hr", "h4", "h5", "h6", "em", "strong", "del", "sub", "sup", "a", "code", "pre", "blockquote",
-        "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
-    ];
-
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
+        .UseTaskLists()
+        .UseFootnotes()
+        .UseMathematics()
         .UseAutoLinks()
         .UseEmphasisExtras(EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript | EmphasisExtraOptions.Strikethrough)
         .Build();
 
-    private readonly HtmlSanitizer _sanitizer = CreateSanitizer();
+    private readonly HtmlSanitizer _sanitizer = AllowedHtml.Sanitizer();
 
     /// <summary>Renders a text to HTML that may be put on a page as it is.</summary>
     /// <returns>A sequence of block elements; empty for a blank text. Never throws, whatever the text.</returns>
-    public string ToHtml(string markdown)
+    public string ToHtml(string markdown) => Render(markdown, KnownNames.None).Html;
+
+    /// <summary>Renders a text in which people and concepts may be named.</summary>
+    /// <param name="markdown">As typed.</param>
+    /// <param name="names">Who and what is known.</param>
+    /// <param name="post">
+    /// Differs for two posts that may stand on one page with the same text; the addresses of footnotes are made of both. Nothing else in the
+    /// HTML depends on it.
+    /// </param>
+    public RenderedMarkdown Render(string markdown, KnownNames names, string post = "")
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        return markdown.Length > MaxLength ? AsTyped(markdown) : Render(markdown) ?? AsTyped(markdown);
+        ArgumentNullException.ThrowIfNull(names);
+        var mentioned = new HashSet<long>();
+        var html = markdown.Length > MaxLength ? null : Render(markdown, names, post, mentioned);
+        return html is null ? new RenderedMarkdown(AsTyped(markdown), []) : new RenderedMarkdown(html, mentioned);
     }
 
     /// <returns>Null when the text is nested deeper than Markdig's limit of 128, which it reports only by an exception.</returns>
-    private string? Render(string markdown)
+    private string? Render(string markdown, KnownNames names, string post, HashSet<long> mentioned)
     {
-        MarkdownDocument document;
         using var writer = new StringWriter();
         try
         {
-            document = Markdig.Markdown.Parse(markdown, _pipeline);
-            Adapt(document);
-            var renderer = new HtmlRenderer(writer);
-            _pipeline.Setup(renderer);
-            renderer.Render(document);
+            var document = Markdig.Markdown.Parse(markdown, _pipeline);
+            Adapt(document, names, mentioned);
+            RendererTo(writer, KeyOf(markdown, post)).Render(document);
         }
         catch (ArgumentException)
         {
@@ -66,7 +85,21 @@ public sealed class MarkdownRenderer
         return _sanitizer.Sanitize(writer.ToString()).Trim();
     }
 
-    private static void Adapt(MarkdownDocument document)
+    private HtmlRenderer RendererTo(StringWriter writer, string key)
+    {
+        var renderer = new HtmlRenderer(writer);
+        _pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(key));
+        renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteListRenderer(key));
+        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new FormulaRenderer());
+        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new FormulaBlockRenderer());
+        return renderer;
+    }
+
+    private static string KeyOf(string markdown, string post) =>
+        XxHash32.HashToUInt32(Encoding.UTF8.GetBytes($"{post}\n{markdown}")).ToString("x8", CultureInfo.InvariantCulture);
+
+    private static void Adapt(MarkdownDocument document, KnownNames names, HashSet<long> mentioned)
     {
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + FirstHeadingLevel - 1);
@@ -79,16 +112,14 @@ public sealed class MarkdownRenderer
                 image.AppendChild(new LiteralInline(image.Url ?? ""));
         }
 
-        foreach (var text in document.Descendants<LiteralInline>().Where(text => !IsInsideLink(text)).ToList())
-            IdentifierLinks.Insert(text);
-
+        TextLinks.Insert(document, names, mentioned);
         UnnestLinks(document);
     }
 
     /// <summary>An image within a link has become a link within a link, which HTML does not have; the outer one stays.</summary>
     private static void UnnestLinks(MarkdownDocument document)
     {
-        foreach (var inner in document.Descendants<LinkInline>().Where(IsInsideLink).ToList())
+        foreach (var inner in document.Descendants<LinkInline>().Where(TextLinks.IsInsideLink).ToList())
         {
             while (inner.FirstChild is { } child)
             {
@@ -100,33 +131,5 @@ public sealed class MarkdownRenderer
         }
     }
 
-    private static bool IsInsideLink(Inline inline)
-    {
-        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is LinkInline)
-                return true;
-        }
-
-        return false;
-    }
-
     private static string AsTyped(string text) => $"<pre>{WebUtility.HtmlEncode(text)}</pre>";
-
-    private static HtmlSanitizer CreateSanitizer()
-    {
-        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
-        {
-            AllowedTags = new HashSet<string>(Elements, StringComparer.OrdinalIgnoreCase),
-            AllowedAttributes = new HashSet<string>(["href", "title", "start"], StringComparer.OrdinalIgnoreCase),
-            AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
-            UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
-        });
-        sanitizer.PostProcessNode += (_, processed) =>
-        {
-            if (processed.Node is AngleSharp.Html.Dom.IHtmlAnchorElement link)
-                link.SetAttribute("rel", "nofollow ugc noopener");
-        };
-        return sanitizer;
-    }
 }

@@ -61,6 +61,21 @@ public sealed class HostileMarkdownTests
         "\0<scr\0ipt>window.hit=1</script>",
         "{onclick=window.hit=1}",
         "# head {onclick=window.hit=1 style=color:red}",
+        "$</math><img src=x onerror=window.hit=1>$",
+        "$\\text{<img src=x onerror=window.hit=1>}$",
+        "$\\text{</mtext><script>window.hit=1</script>}$",
+        "$\\mathrm{<mglyph><style><img src=x onerror=window.hit=1>}$",
+        "$\\href{javascript:window.hit=1}{x}$",
+        "$\\unknown{<svg onload=window.hit=1>}$",
+        "$x\" onmouseover=\"window.hit=1$",
+        "$$\n</math><iframe srcdoc='<script>parent.hit=1</script>'>\n$$",
+        "$$\n\\begin{<script>window.hit=1</script>}x\\end{x}\n$$",
+        "x[^a\" onmouseover=\"window.hit=1]\n\n[^a\" onmouseover=\"window.hit=1]: y",
+        "x[^<script>]\n\n[^<script>]: <img src=x onerror=window.hit=1>",
+        "- [x] <input name=password>",
+        "- [ ] <input type=image src=x onerror=window.hit=1>",
+        "@\"><script>window.hit=1</script>",
+        "#\"onmouseover=window.hit=1",
     ];
 
     [Theory]

@@ -145,6 +145,7 @@ internal sealed class BatchDecisions(KnownWorks works, FileSoFar file, BatchChan
                 ImportId = changes.Import.Id,
                 Markdown = comment.Text,
                 Html = markdown.ToHtml(comment.Text),
+                RenderedBy = MarkdownRenderer.Version,
                 WrittenAt = comment.Date is { } date ? FirstMomentOf(date) : now,
             });
             added++;
