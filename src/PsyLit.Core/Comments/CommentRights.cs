@@ -19,6 +19,10 @@ public static class CommentRights
     public static bool MayRestore(this Visitor visitor, Comment comment) =>
         comment.DeletedAt is not null && visitor.AccountId is { } id && (comment.DeletedById == id || visitor.IsAtLeast(Role.Curator));
 
+    /// <summary>Who may comment may say of what another wrote that it is useful.</summary>
+    public static bool MayReact(this Visitor visitor, Comment comment) =>
+        comment.DeletedAt is null && !IsWriter(visitor, comment) && visitor.MayComment();
+
     /// <summary>A comment that was taken away is still seen by its writer, by who took it away, and by curators.</summary>
     public static bool MaySee(this Visitor visitor, Comment comment) =>
         comment.DeletedAt is null || IsWriter(visitor, comment) || visitor.MayRestore(comment);

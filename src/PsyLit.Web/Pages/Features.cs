@@ -1,5 +1,6 @@
 using PsyLit.Web.Pages.Collections;
 using PsyLit.Web.Pages.Comments;
+using PsyLit.Web.Pages.Comments.Naming;
 using PsyLit.Web.Pages.Concepts;
 using PsyLit.Web.Pages.Concepts.Versions;
 using PsyLit.Web.Pages.Duplicates;
@@ -37,6 +38,7 @@ public static class Features
     public static IEndpointRouteBuilder MapFeatures(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapTagSuggestions();
+        endpoints.MapCommentNames();
         endpoints.MapImportAnswers();
         endpoints.MapExports();
         endpoints.MapFeeds();

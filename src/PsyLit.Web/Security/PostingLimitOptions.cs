@@ -1,6 +1,6 @@
 namespace PsyLit.Web.Security;
 
-/// <summary>How many posts are taken in a sliding window; settings <c>Limits:LogIn</c>, <c>Limits:Register</c>, <c>Limits:Post</c>, <c>Limits:Choose</c>, <c>Limits:Window</c>.</summary>
+/// <summary>How many posts are taken in a sliding window; settings <c>Limits:LogIn</c>, <c>Limits:Register</c>, <c>Limits:Post</c>, <c>Limits:Choose</c>, <c>Limits:Preview</c>, <c>Limits:Window</c>.</summary>
 public sealed class PostingLimitOptions
 {
     /// <summary>Tries to log in, per address.</summary>
@@ -14,6 +14,9 @@ public sealed class PostingLimitOptions
 
     /// <summary>Ticks in the list of a dry run, per account.</summary>
     public int Choose { get; set; } = 3000;
+
+    /// <summary>Looks at what is being typed, per account, or per address for a guest: about one a second.</summary>
+    public int Preview { get; set; } = 600;
 
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
 }

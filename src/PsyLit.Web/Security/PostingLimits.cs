@@ -18,6 +18,8 @@ public static class PostingLimits
 
     public const string Choose = "choose";
 
+    public const string Preview = "preview";
+
     // A sliding window of six parts: the limit frees itself step by step instead of all at once.
     private const int Segments = 6;
 
@@ -35,6 +37,7 @@ public static class PostingLimits
             limiter.AddPolicy(LogIn, context => Partition(context, LogIn, options => options.LogIn, Address(context)));
             limiter.AddPolicy(Register, context => Partition(context, Register, options => options.Register, Address(context)));
             limiter.AddPolicy(Choose, context => Partition(context, Choose, options => options.Choose, AccountOrAddress(context)));
+            limiter.AddPolicy(Preview, context => Partition(context, Preview, options => options.Preview, AccountOrAddress(context)));
             limiter.AddPolicy(Post, context => Partition(context, Post, options => options.Post, AccountOrAddress(context)));
         });
         return services;

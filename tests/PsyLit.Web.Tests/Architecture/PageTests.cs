@@ -21,7 +21,7 @@ public sealed class PageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     private static readonly string[] WritesNothing = ["/Errors/Error", "/ThemeChoice"];
 
     // What a visitor has ticked is kept without a token, for the same reason; posts from other sites are refused by where they come from.
-    private static readonly string[] RefusesOtherSites = ["/Selection/Index"];
+    private static readonly string[] RefusesOtherSites = ["/Comments/Previewing/Preview", "/Selection/Index"];
 
     private static readonly string[] WithoutFilter = [.. ChecksTokenItself, .. WritesNothing, .. RefusesOtherSites];
 

@@ -17,6 +17,17 @@ internal static class CommentPages
         return long.Parse(target[(target.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Answers a comment through the link below it.</summary>
+    /// <returns>The answer's id.</returns>
+    public static async Task<long> AnswerAsync(this Browser browser, long articleId, long commentId, string text)
+    {
+        var page = await browser.OpenAsync($"/articles/{articleId}");
+        var link = page.QuerySelector($"#comment-{commentId} > .comment-actions a[href*='reply={commentId}']")!.GetAttribute("href")!;
+        using var response = await browser.SubmitAsync(await browser.OpenAsync(link), $"#comment-{commentId} > form.comment-box", ("Text", text));
+        var target = response.Headers.Location!.OriginalString;
+        return long.Parse(target[(target.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public static Task<Comment> CommentAsync(this PsyLitApp app, long id) =>
         app.WithLibraryAsync(library => library.Comments.AsNoTracking().Include(c => c.Edits).SingleAsync(c => c.Id == id));
 

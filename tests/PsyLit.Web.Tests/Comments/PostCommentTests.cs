@@ -154,7 +154,7 @@ public sealed class PostCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Contains("B. Reviewer", shown.TextContent, StringComparison.Ordinal);
         Assert.Contains("came with import of made-up-review.txt", shown.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Edit", shown.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(shown.QuerySelector("form.comment-remove"));
+        Assert.NotNull(shown.QuerySelector("button.comment-remove"));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class RemoveCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         using var guest = app.OpenBrowser();
         var id = await writer.PostCommentAsync(article, "On second thoughts");
 
-        using var removed = await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), $"#comment-{id} form.comment-remove");
+        using var removed = await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), $"#comment-{id} button.comment-remove");
 
         Assert.Equal($"/articles/{article}#comment-{id}", removed.Headers.Location!.OriginalString);
         Assert.Null((await guest.OpenAsync($"/articles/{article}")).QuerySelector($"#comment-{id}"));
@@ -22,7 +22,7 @@ public sealed class RemoveCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.DoesNotContain("On second thoughts", stub.QuerySelector($"#comment-{id}")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("On second thoughts", (await app.CommentAsync(id)).Markdown);
 
-        using var undone = await writer.SubmitAsync(stub, $"#comment-{id} form.comment-restore");
+        using var undone = await writer.SubmitAsync(stub, $"#comment-{id} button.comment-restore");
         Assert.Contains(
             "On second thoughts", (await guest.OpenAsync($"/articles/{article}")).QuerySelector($"#comment-{id}")!.TextContent, StringComparison.Ordinal);
     }
@@ -34,19 +34,18 @@ public sealed class RemoveCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         using var writer = await app.OpenBrowserAsync(Role.Annotator);
         using var curator = await app.OpenBrowserAsync(Role.Curator);
         var id = await writer.PostCommentAsync(article, "Patient K. from ward 3");
-        var other = await writer.PostCommentAsync(article, "A second one, to take a token from");
 
-        using (await curator.SubmitAsync(await curator.OpenAsync($"/articles/{article}"), $"#comment-{id} form.comment-remove"))
+        using (await curator.SubmitAsync(await curator.OpenAsync($"/articles/{article}"), $"#comment-{id} button.comment-remove"))
         {
         }
 
         var page = await writer.OpenAsync($"/articles/{article}");
         Assert.Contains("was removed", page.QuerySelector($"#comment-{id}")!.TextContent, StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector($"#comment-{id} form.comment-restore"));
-        var token = page.QuerySelector($"#comment-{other} input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        Assert.Null(page.QuerySelector($"#comment-{id} button.comment-restore"));
+        var token = page.QuerySelector("#thread-actions input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var refused = await writer.PostAsync($"/comments/{id}?handler=Restore", ("__RequestVerificationToken", token));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        using var restored = await curator.SubmitAsync(await curator.OpenAsync($"/articles/{article}"), $"#comment-{id} form.comment-restore");
+        using var restored = await curator.SubmitAsync(await curator.OpenAsync($"/articles/{article}"), $"#comment-{id} button.comment-restore");
         Assert.Null((await app.CommentAsync(id)).DeletedAt);
     }
 
@@ -63,7 +62,7 @@ public sealed class RemoveCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
             $"/comments/{id}?handler=Remove",
             ("__RequestVerificationToken", page.QuerySelector("#comment-box input[name=__RequestVerificationToken]")!.GetAttribute("value")!));
 
-        Assert.Null(page.QuerySelector("form.comment-remove"));
+        Assert.Null(page.QuerySelector("button.comment-remove"));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Null((await app.CommentAsync(id)).DeletedAt);
     }
@@ -93,7 +92,7 @@ public sealed class RemoveCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         using (var before = await other.GetAsync(address))
             Assert.NotEqual(HttpStatusCode.NotFound, before.StatusCode);
 
-        using (await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), $"#comment-{id} form.comment-remove"))
+        using (await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), $"#comment-{id} button.comment-remove"))
         {
         }
 

@@ -46,7 +46,14 @@ internal static class TexSymbols
     /// <summary>Spaces by width: thin, medium, thick, quad, two quads; a negative thin one is none.</summary>
     public static FrozenDictionary<string, string> Spaces { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [","] = "\u2009", [":"] = "\u2005", [">"] = "\u2005", [";"] = "\u2004", [" "] = "\u00A0", ["!"] = "", ["quad"] = "\u2003", ["qquad"] = "\u2003\u2003",
+        [","] = "\u2009",
+        [":"] = "\u2005",
+        [">"] = "\u2005",
+        [";"] = "\u2004",
+        [" "] = "\u00A0",
+        ["!"] = "",
+        ["quad"] = "\u2003",
+        ["qquad"] = "\u2003\u2003",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Pairs(string text)

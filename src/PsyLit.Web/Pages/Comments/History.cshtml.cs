@@ -4,17 +4,19 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
-using PsyLit.Core.Markdown;
+using PsyLit.Web.Pages.Comments.Previewing;
 using PsyLit.Web.Pages.Comments.Thread;
+using PsyLit.Web.Pages.Shared.Differences;
 
 namespace PsyLit.Web.Pages.Comments;
 
-/// <summary>All wordings a comment has had.</summary>
-public sealed class HistoryModel(LibraryContext library, MarkdownRenderer markdown) : PageModel
+/// <summary>All wordings a comment has had, and what changed from one to the next.</summary>
+public sealed class HistoryModel(LibraryContext library, VisibleComments comments, PostPreview preview) : PageModel
 {
-    public CommentView Comment { get; private set; } = null!;
+    /// <summary>The comment, with its annotation if it answers one.</summary>
+    public Comment Comment { get; private set; } = null!;
 
-    public long ArticleId { get; private set; }
+    public string Name { get; private set; } = "";
 
     public string ArticleTitle { get; private set; } = "";
 
@@ -23,28 +25,32 @@ public sealed class HistoryModel(LibraryContext library, MarkdownRenderer markdo
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        var visitor = Visitor.Of(User);
-        var comment = await library.Comments.AsNoTracking()
-            .Include(c => c.Account).Include(c => c.Article).Include(c => c.Edits)
-            .SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
-        if (comment is null || !visitor.MaySee(comment))
+        if (await comments.FindAsync(id, Visitor.Of(User), cancellationToken) is not { } comment)
             return NotFound();
 
-        Comment = CommentView.Of(comment, null, visitor);
-        ArticleId = comment.ArticleId;
-        ArticleTitle = comment.Article.Title;
-        Wordings = [.. WordingsOf(comment)];
+        Comment = comment;
+        await library.Entry(comment).Reference(one => one.Account).LoadAsync(cancellationToken);
+        Name = CommentView.NameOf(comment);
+        ArticleTitle = await library.Articles.Where(article => article.Id == comment.ArticleId).Select(article => article.Title).SingleAsync(cancellationToken);
+        Wordings = await WordingsOfAsync(comment, cancellationToken);
         return Page();
     }
 
-    private IEnumerable<CommentWording> WordingsOf(Comment comment)
+    private async Task<List<CommentWording>> WordingsOfAsync(Comment comment, CancellationToken cancellationToken)
     {
-        var earlier = comment.Edits.OrderByDescending(edit => edit.ReplacedAt).ThenByDescending(edit => edit.Id).ToList();
-        yield return new CommentWording(comment.EditedAt ?? comment.WrittenAt, null, comment.Html);
-        for (var i = 0; i < earlier.Count; i++)
+        var edits = await library.CommentEdits.AsNoTracking().Where(edit => edit.CommentId == comment.Id)
+            .OrderBy(edit => edit.ReplacedAt).ThenBy(edit => edit.Id).ToListAsync(cancellationToken);
+        var texts = edits.Select(edit => edit.Markdown).Append(comment.Markdown).ToList();
+        var wordings = new List<CommentWording>();
+        for (var i = 0; i < texts.Count; i++)
         {
-            var since = i + 1 < earlier.Count ? earlier[i + 1].ReplacedAt : comment.WrittenAt;
-            yield return new CommentWording(since, earlier[i].ReplacedAt, markdown.ToHtml(earlier[i].Markdown));
+            wordings.Insert(0, new CommentWording(
+                i == 0 ? comment.WrittenAt : edits[i - 1].ReplacedAt,
+                i < edits.Count ? edits[i].ReplacedAt : null,
+                await preview.OfAsync(texts[i], cancellationToken, $"wording {i}"),
+                i == 0 ? [] : WordChanges.Of(texts[i - 1], texts[i])));
         }
+
+        return wordings;
     }
 }

@@ -1,25 +1,29 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Comments.Reactions;
+using PsyLit.Web.Pages.Comments.Cards;
+using PsyLit.Web.Pages.Comments.Thread;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Comments;
 
-/// <summary>A comment's own address: leads to its place below the article; taking it away and putting it back are posted here.</summary>
+/// <summary>A comment's own address: leads to its place. Taking it away, putting it back and calling it useful are posted here.</summary>
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class PermalinkModel(LibraryContext library, RemoveComment remove) : PageModel
+public sealed class PermalinkModel(LibraryContext library, VisibleComments comments, RemoveComment remove, CommentReactions reactions) : PageModel
 {
     private Visitor Visitor => Visitor.Of(User);
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) =>
-        await library.Comments.FindAsync([id], cancellationToken) is { } comment && Visitor.MaySee(comment) ? ToPlace(comment) : NotFound();
+        await comments.FindAsync(id, Visitor, cancellationToken) is { } comment ? ToPlace(comment) : NotFound();
 
     public async Task<IActionResult> OnPostRemoveAsync(long id, CancellationToken cancellationToken)
     {
-        if (await library.Comments.FindAsync([id], cancellationToken) is not { } comment || !Visitor.MaySee(comment))
+        if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment)
             return NotFound();
         if (Visitor.AccountId is not { } accountId)
             return Challenge();
@@ -35,7 +39,7 @@ public sealed class PermalinkModel(LibraryContext library, RemoveComment remove)
 
     public async Task<IActionResult> OnPostRestoreAsync(long id, CancellationToken cancellationToken)
     {
-        if (await library.Comments.FindAsync([id], cancellationToken) is not { } comment || !Visitor.MaySee(comment))
+        if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment)
             return NotFound();
         if (comment.DeletedAt is null)
             return ToPlace(comment);
@@ -46,5 +50,22 @@ public sealed class PermalinkModel(LibraryContext library, RemoveComment remove)
         return ToPlace(comment);
     }
 
-    private RedirectResult ToPlace(Comment comment) => Redirect($"/articles/{comment.ArticleId}#comment-{comment.Id}");
+    /// <summary>Says or takes back that the comment is useful or cites evidence; a script gets the buttons as they are then.</summary>
+    public async Task<IActionResult> OnPostReactAsync(long id, string? kind, CancellationToken cancellationToken)
+    {
+        if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment || ReactionView.Read(kind) is not { } reaction)
+            return NotFound();
+        if (Visitor.AccountId is not { } accountId)
+            return Challenge();
+        if (!Visitor.MayReact(comment))
+            return Forbid();
+
+        await reactions.ToggleAsync(id, accountId, reaction, cancellationToken);
+        if (Request.Headers["Sec-Fetch-Dest"] != "empty")
+            return ToPlace(comment);
+        var said = await reactions.OfAsync(library.Comments.IgnoreQueryFilters([CommentFilters.Replies]).Where(one => one.Id == id), cancellationToken);
+        return Partial("Thread/_Reactions", CommentView.Of(comment, new PostBody("", [], []), Visitor) with { Reactions = CommentView.ReactionsOf(said[id], Visitor) });
+    }
+
+    private RedirectResult ToPlace(Comment comment) => Redirect(CommentPlace.Of(comment));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Duplicates.Merging;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Pages.Shared.Differences;
 
 namespace PsyLit.Web.Pages.Duplicates;
 

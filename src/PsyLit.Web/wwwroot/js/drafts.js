@@ -6,7 +6,6 @@ const keptFor = 30 * 24 * 60 * 60 * 1000;
 forgetOld();
 for (const done of document.querySelectorAll('[data-draft-done]')) drop(done.dataset.draftDone);
 for (const field of document.querySelectorAll('textarea[data-draft]')) keep(field);
-for (const form of document.querySelectorAll('.comment-box')) previewInPlace(form);
 
 function keep(field) {
   const key = field.dataset.draft;
@@ -48,31 +47,6 @@ function note(field, key, fromSite) {
   });
   line.append(discard);
   field.before(line);
-}
-
-// The preview button works as a plain form too; here its answer is taken from the page it leads to.
-function previewInPlace(form) {
-  form.addEventListener('submit', async event => {
-    if (event.submitter?.name !== 'preview') return;
-    event.preventDefault();
-    const button = event.submitter;
-    button.disabled = true;
-    try {
-      const answer = await fetch(button.formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const shown = page.querySelector('.comment-preview, #comment-problem');
-      if (!shown) throw new Error(`no preview in an answer with status ${answer.status}`);
-      form.querySelectorAll('.comment-preview, #comment-problem').forEach(old => old.remove());
-      form.querySelector('.actions').before(shown);
-      shown.scrollIntoView({ block: 'nearest' });
-      button.disabled = false;
-    } catch {
-      // Offline, or too many posts: the page itself says which.
-      button.disabled = false;
-      form.action = button.formAction;
-      form.submit();
-    }
-  });
 }
 
 function forgetOld() {

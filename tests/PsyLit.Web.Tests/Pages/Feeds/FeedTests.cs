@@ -92,7 +92,7 @@ public sealed class FeedTests
 
         var ofRecord = await ReadAsync(guest, $"/articles/{article}/feed");
         var ofPerson = await ReadAsync(guest, "/people/Ann%20Writer/feed");
-        using var removed = await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), "form.comment-remove");
+        using var removed = await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), "button.comment-remove");
 
         Assert.Equal($"tag:localhost,2026:comment/{comment}", Assert.Single(ofRecord.Items).Id);
         Assert.Contains("<em>doubt</em>", ((TextSyndicationContent)Assert.Single(ofPerson.Items).Content).Text, StringComparison.Ordinal);

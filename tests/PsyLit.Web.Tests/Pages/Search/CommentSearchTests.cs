@@ -99,9 +99,9 @@ public sealed class CommentSearchTests
         using var edited = await writer.SubmitAsync(await writer.OpenAsync($"/comments/{comment}/edit"), "form.comment-box", ("Text", "Second phrasing."));
         var (before, after) = (await CountAsync(writer, "wording"), await CountAsync(writer, "phrasing"));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var removed = await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), "form.comment-remove");
+        using var removed = await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), "button.comment-remove");
         var gone = await CountAsync(writer, "phrasing");
-        using var restored = await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), "form.comment-restore");
+        using var restored = await writer.SubmitAsync(await writer.OpenAsync($"/articles/{article}"), "button.comment-restore");
 
         Assert.Equal((1, 0, 1, 0), (first, before, after, gone));
         Assert.Equal(1, await CountAsync(writer, "phrasing"));

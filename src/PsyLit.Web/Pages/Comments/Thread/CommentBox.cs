@@ -1,4 +1,6 @@
+using PsyLit.Core.Annotations;
 using PsyLit.Core.Comments;
+using PsyLit.Web.Pages.Comments.Cards;
 using PsyLit.Web.Pages.Comments.Writing;
 
 namespace PsyLit.Web.Pages.Comments.Thread;
@@ -18,6 +20,18 @@ public sealed record CommentBox
     /// <summary>The draft kept by the site that <see cref="Text"/> comes from.</summary>
     public Guid? Draft { get; init; }
 
+    /// <summary>The comment that is answered; null for none.</summary>
+    public long? ParentId { get; init; }
+
+    /// <summary>Whose comment that is.</summary>
+    public string? AnswersName { get; init; }
+
+    /// <summary>The annotation that is answered; null for none.</summary>
+    public Guid? Annotation { get; init; }
+
+    /// <summary>The page to go back to without writing.</summary>
+    public string? Cancel { get; init; }
+
     /// <summary>The wording an edit began from; null for a new comment.</summary>
     public long? Version { get; init; }
 
@@ -31,7 +45,7 @@ public sealed record CommentBox
     public string? Problem { get; init; }
 
     /// <summary>The text as it will look; null when no preview was asked for.</summary>
-    public string? Preview { get; init; }
+    public PostBody? Preview { get; init; }
 
     /// <summary>The box below an article, empty.</summary>
     public static CommentBox ForArticle(long articleId, bool isLoggedIn) => new()
@@ -40,6 +54,38 @@ public sealed record CommentBox
         DraftKey = $"article-{articleId}",
         IsLoggedIn = isLoggedIn,
     };
+
+    /// <summary>The box below an annotation, empty.</summary>
+    public static CommentBox ForAnnotation(Annotation annotation, bool isLoggedIn)
+    {
+        ArgumentNullException.ThrowIfNull(annotation);
+        return ForArticle(annotation.ArticleId, isLoggedIn) with { Annotation = annotation.PublicId, DraftKey = $"annotation-{annotation.Id}", Button = "Post reply" };
+    }
+
+    /// <summary>A box made to answer a comment of its page.</summary>
+    /// <param name="box">The box of the page.</param>
+    /// <param name="answered">With its account and annotation loaded.</param>
+    public static CommentBox ForAnswer(CommentBox box, Comment answered)
+    {
+        ArgumentNullException.ThrowIfNull(box);
+        ArgumentNullException.ThrowIfNull(answered);
+        return box with
+        {
+            ParentId = answered.Id,
+            AnswersName = CommentView.NameOf(answered),
+            DraftKey = $"reply-{answered.Id}",
+            Cancel = CommentPlace.Of(answered),
+            Button = "Post reply",
+        };
+    }
+
+    /// <summary>The box of what is being posted.</summary>
+    public static CommentBox For(PostTarget target, bool isLoggedIn)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var box = target.Annotation is { } annotation ? ForAnnotation(annotation, isLoggedIn) : ForArticle(target.ArticleId, isLoggedIn);
+        return target.Parent is { } parent ? ForAnswer(box, parent) : box;
+    }
 
     /// <summary>The box in which a comment is reworded.</summary>
     public static CommentBox ForEdit(Comment comment, string text, bool isLoggedIn)

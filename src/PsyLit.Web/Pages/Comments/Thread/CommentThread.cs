@@ -1,8 +1,58 @@
+using PsyLit.Core.Comments.Threads;
+
 namespace PsyLit.Web.Pages.Comments.Thread;
 
-/// <summary>The comments of an article and the box below them.</summary>
-/// <param name="Comments">Oldest first.</param>
-/// <param name="Box">Null for an account that may not comment.</param>
-/// <param name="IsLoggedIn">Whether the visitor is no guest.</param>
-/// <param name="PostedKey">The draft that was posted just now, for the browser to forget.</param>
-public sealed record CommentThread(IReadOnlyList<CommentView> Comments, CommentBox? Box, bool IsLoggedIn, string? PostedKey);
+/// <summary>The comments on a record, or the replies to an annotation, and the box they are written in.</summary>
+public sealed record CommentThread
+{
+    /// <summary>The path of the page they stand on.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>The tops of the threads, in order.</summary>
+    public required IReadOnlyList<CommentView> Comments { get; init; }
+
+    /// <summary>How many comments stand.</summary>
+    public required int Standing { get; init; }
+
+    /// <summary>The heading.</summary>
+    public string Title { get; init; } = "Comments";
+
+    public ThreadSort Sort { get; init; }
+
+    /// <summary>When the visitor was here before; null for a guest and at the first visit.</summary>
+    public DateTime? LastVisit { get; init; }
+
+    /// <summary>What others wrote since, in the order of the page.</summary>
+    public IReadOnlyList<CommentView> News { get; init; } = [];
+
+    /// <summary>Null for an account that may not comment.</summary>
+    public CommentBox? Box { get; init; }
+
+    /// <summary>Whether the visitor is no guest.</summary>
+    public bool IsLoggedIn { get; init; }
+
+    /// <summary>True when the box stands below the comment that it answers, and not at the end.</summary>
+    public bool IsAnsweringHere => Box?.ParentId is { } id && Comments.SelectMany(top => top.All).Any(comment => comment.Id == id);
+
+    /// <summary>The form that all buttons of the thread belong to.</summary>
+    public string ActionsForm => "thread-actions";
+
+    /// <summary>The first thing that is new, where the line stands; null when nothing is.</summary>
+    public long? FirstNew => News.Count > 0 ? News[0].Id : null;
+
+    /// <summary>A thread on a page.</summary>
+    public static CommentThread Of(string page, IReadOnlyList<CommentView> tops)
+    {
+        var all = tops.SelectMany(top => top.All).ToList();
+        return new CommentThread
+        {
+            Page = page,
+            Comments = tops,
+            Standing = all.Count(comment => comment is { IsStub: false, RemovedAt: null }),
+            News = all.FindAll(comment => comment.IsNew),
+        };
+    }
+
+    /// <summary>The same in another order.</summary>
+    public string AddressFor(ThreadSort sort) => sort == ThreadSort.Oldest ? $"{Page}#comments" : $"{Page}?sort={ThreadOrder.Key(sort)}#comments";
+}

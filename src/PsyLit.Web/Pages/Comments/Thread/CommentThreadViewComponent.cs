@@ -1,52 +1,45 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Comments;
+using PsyLit.Core.Comments.Visits;
+using PsyLit.Web.Pages.SavedSearches;
 
 namespace PsyLit.Web.Pages.Comments.Thread;
 
 /// <summary><c>&lt;vc:comment-thread article-id="5" /&gt;</c>: the section "Comments" of the record page.</summary>
-public sealed class CommentThreadViewComponent(LibraryContext library, CommentDrafts drafts) : ViewComponent
+/// <remarks>The address may say in what order (<c>?sort=</c>), and what is answered (<c>?reply=</c>) or quoted (<c>?quote=</c>, <c>?passage=</c>): see <see cref="BoxReader"/>.</remarks>
+public sealed class CommentThreadViewComponent(LibraryContext library, ThreadReader threads, BoxReader boxes, ArticleVisits visits) : ViewComponent
 {
     /// <summary>Where <c>TempData</c> says which draft has been posted.</summary>
     internal const string Posted = "CommentPosted";
 
     public async Task<IViewComponentResult> InvokeAsync(long articleId)
     {
+        var cancellationToken = HttpContext.RequestAborted;
         var visitor = Visitor.Of(UserClaimsPrincipal);
-        var thread = new CommentThread(
-            await ReadAsync(articleId, visitor), await BoxAsync(articleId, visitor), visitor.AccountId is not null, TempData[Posted] as string);
-        return View("~/Pages/Comments/Thread/_Comments.cshtml", thread);
+        var lastVisit = visitor.AccountId is { } me ? await visits.LastAsync(me, articleId, cancellationToken) : null;
+        var sort = ThreadOrder.Read(Request.Query["sort"]);
+        var tops = await threads.ReadAsync(library.Comments.Where(comment => comment.ArticleId == articleId), articleId, visitor, sort, lastVisit, cancellationToken);
+        NoteVisit(visitor, articleId);
+        return View("~/Pages/Comments/Thread/_Comments.cshtml", CommentThread.Of($"/articles/{articleId}", tops) with
+        {
+            Sort = sort,
+            LastVisit = lastVisit,
+            Box = await boxes.ForArticleAsync(articleId, visitor, Request.Query, cancellationToken),
+            IsLoggedIn = visitor.AccountId is not null,
+        });
     }
 
-    private async Task<IReadOnlyList<CommentView>> ReadAsync(long articleId, Visitor visitor)
+    /// <summary>Notes it when the page has been sent, so that nobody waits for it. Pages that a browser only fetches ahead are no visits.</summary>
+    private void NoteVisit(Visitor visitor, long articleId)
     {
-        var comments = await library.Comments.AsNoTracking()
-            .Where(comment => comment.ArticleId == articleId)
-            .OrderBy(comment => comment.WrittenAt).ThenBy(comment => comment.Id)
-            .Include(comment => comment.Account)
-            .ToListAsync(HttpContext.RequestAborted);
-        var importIds = comments.Select(comment => comment.ImportId).OfType<long>().Distinct().ToList();
-        var files = await library.Imports.Where(import => importIds.Contains(import.Id))
-            .ToDictionaryAsync(import => import.Id, import => import.FileName, HttpContext.RequestAborted);
-        return
-        [
-            .. comments.Where(visitor.MaySee)
-                .Select(comment => CommentView.Of(comment, comment.ImportId is { } id ? files.GetValueOrDefault(id) : null, visitor)),
-        ];
-    }
-
-    /// <summary>The box, with the text kept under the token in the address if there is one.</summary>
-    private async Task<CommentBox?> BoxAsync(long articleId, Visitor visitor)
-    {
-        var isGuest = visitor.AccountId is null;
-        if (!isGuest && !visitor.MayComment())
-            return null;
-
-        var text = Guid.TryParse(Request.Query["draft"], out var token)
-            ? await drafts.FindAsync(token, articleId, null, HttpContext.RequestAborted)
-            : null;
-        return CommentBox.ForArticle(articleId, !isGuest) with { Text = text ?? "", Draft = text is null ? null : token };
+        if (visitor.AccountId is not { } me || HttpContext.IsFetchedAhead())
+            return;
+        var scopes = HttpContext.RequestServices.GetRequiredService<IServiceScopeFactory>();
+        HttpContext.Response.OnCompleted(async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ArticleVisits>().NoteAsync(me, articleId);
+        });
     }
 }

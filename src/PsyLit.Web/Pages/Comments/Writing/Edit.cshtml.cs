@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
-using PsyLit.Core.Markdown;
+using PsyLit.Web.Pages.Comments.Cards;
+using PsyLit.Web.Pages.Comments.Previewing;
 using PsyLit.Web.Pages.Comments.Thread;
 using PsyLit.Web.Security;
 
@@ -14,7 +14,7 @@ namespace PsyLit.Web.Pages.Comments.Writing;
 /// <summary>Changes the wording of a comment; see <see cref="PostModel"/> for why it checks the antiforgery token itself.</summary>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(LibraryContext library, EditComment edit, CommentDrafts drafts, MarkdownRenderer markdown, IAntiforgery forms) : PageModel
+public sealed class EditModel(VisibleComments comments, EditComment edit, CommentDrafts drafts, PostPreview preview, IAntiforgery forms) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -36,7 +36,7 @@ public sealed class EditModel(LibraryContext library, EditComment edit, CommentD
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        if (await library.Comments.FindAsync([id], cancellationToken) is not { } comment)
+        if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment)
             return NotFound();
         if (!Visitor.MayEdit(comment))
             return Visitor.AccountId is null ? Challenge() : Forbid();
@@ -47,7 +47,7 @@ public sealed class EditModel(LibraryContext library, EditComment edit, CommentD
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellationToken)
     {
-        if (await library.Comments.FindAsync([id], cancellationToken) is not { } comment)
+        if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment)
             return NotFound();
 
         var text = CommentText.Normal(Text);
@@ -64,23 +64,23 @@ public sealed class EditModel(LibraryContext library, EditComment edit, CommentD
         if (Draft is { } draft)
             await drafts.ForgetAsync(draft, cancellationToken);
         TempData[CommentThreadViewComponent.Posted] = $"comment-{id}";
-        return Redirect($"/articles/{comment.ArticleId}#comment-{id}");
+        return Redirect(CommentPlace.Of(comment));
     }
 
     public async Task<IActionResult> OnPostPreviewAsync(long id, CancellationToken cancellationToken)
     {
-        if (await library.Comments.FindAsync([id], cancellationToken) is not { } comment)
+        if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment)
             return NotFound();
 
         var text = CommentText.Normal(Text);
         var problem = CommentText.Problem(text);
-        return Show(comment, text, problem, problem is null ? markdown.ToHtml(text) : null);
+        return Show(comment, text, problem, problem is null ? await preview.OfAsync(text, cancellationToken) : null);
     }
 
-    private PageResult Show(Comment comment, string text, string? problem = null, string? preview = null)
+    private PageResult Show(Comment comment, string text, string? problem = null, PostBody? shown = null)
     {
         Comment = comment;
-        Box = CommentBox.ForEdit(comment, text, Visitor.AccountId is not null) with { Draft = Draft, Problem = problem, Preview = preview };
+        Box = CommentBox.ForEdit(comment, text, Visitor.AccountId is not null) with { Draft = Draft, Problem = problem, Preview = shown };
         // A form goes on from the version it was opened with; after a conflict the writer has seen the newest.
         if (HttpMethods.IsPost(Request.Method) && !IsConflict)
             Box = Box with { Version = Version };

@@ -2,24 +2,23 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
-using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
-using PsyLit.Core.Markdown;
+using PsyLit.Web.Pages.Comments.Cards;
+using PsyLit.Web.Pages.Comments.Previewing;
 using PsyLit.Web.Pages.Comments.Thread;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Comments.Writing;
 
-/// <summary>Takes a comment or shows a preview of it. Whatever goes wrong, the text stays: in the box, or as a draft.</summary>
+/// <summary>Takes a comment or an answer, or shows a preview of it. Whatever goes wrong, the text stays: in the box, or as a draft.</summary>
 /// <remarks>
 /// The antiforgery token is checked here and not by the filter, which would answer 400 and drop the text when the log-in has expired
 /// since the form was opened. Without a valid token nothing is done in anybody's name; the text becomes a draft.
 /// </remarks>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class PostModel(LibraryContext library, PostComment post, CommentDrafts drafts, MarkdownRenderer markdown, IAntiforgery forms) : PageModel
+public sealed class PostModel(PostTargets targets, PostComment post, PostPreview preview, CommentDrafts drafts, IAntiforgery forms) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long ArticleId { get; set; }
@@ -27,10 +26,18 @@ public sealed class PostModel(LibraryContext library, PostComment post, CommentD
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>The comment that is answered.</summary>
+    [BindProperty]
+    public long? ParentId { get; set; }
+
+    /// <summary>The annotation that is answered, by its public number.</summary>
+    [BindProperty]
+    public Guid? Annotation { get; set; }
+
     [BindProperty]
     public Guid? Draft { get; set; }
 
-    public string ArticleTitle { get; private set; } = "";
+    public PostTarget Target { get; private set; } = null!;
 
     public CommentBox Box { get; private set; } = null!;
 
@@ -40,38 +47,36 @@ public sealed class PostModel(LibraryContext library, PostComment post, CommentD
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (await targets.FindAsync(ArticleId, ParentId, Annotation, Visitor, cancellationToken) is not { } target)
+            return NotFound();
         var text = CommentText.Normal(Text);
         if (CommentText.Problem(text) is { } problem)
-            return await ShowAsync(StatusCodes.Status422UnprocessableEntity, problem, null, cancellationToken);
-        if (!await library.Articles.AnyAsync(article => article.Id == ArticleId, cancellationToken))
-            return NotFound();
+            return Show(target, StatusCodes.Status422UnprocessableEntity, problem);
         if (Visitor.AccountId is not { } accountId || !await forms.IsRequestValidAsync(HttpContext))
-            return this.KeepDraft(Visitor, $"/articles/{ArticleId}?draft={await drafts.SaveAsync(ArticleId, null, text, cancellationToken)}#comment-box");
+            return this.KeepDraft(Visitor, $"{target.Page}?draft={await drafts.SaveAsync(ArticleId, null, text, cancellationToken)}#comment-box");
         if (!Visitor.MayComment())
-            return await ShowAsync(StatusCodes.Status403Forbidden, "Your account may read, not comment. A curator can change that.", null, cancellationToken);
+            return Show(target, StatusCodes.Status403Forbidden, "Your account may read, not comment. A curator can change that.");
 
-        var id = await post.RunAsync(ArticleId, accountId, text, cancellationToken);
+        var id = await post.RunAsync(target, accountId, text, cancellationToken);
         if (Draft is { } draft)
             await drafts.ForgetAsync(draft, cancellationToken);
         TempData[CommentThreadViewComponent.Posted] = $"article-{ArticleId}";
-        return Redirect($"/articles/{ArticleId}#comment-{id}");
+        return Redirect($"{target.Page}#comment-{id}");
     }
 
-    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
+        if (await targets.FindAsync(ArticleId, ParentId, Annotation, Visitor, cancellationToken) is not { } target)
+            return NotFound();
         var text = CommentText.Normal(Text);
         var problem = CommentText.Problem(text);
-        return ShowAsync(StatusCodes.Status200OK, problem, problem is null ? markdown.ToHtml(text) : null, cancellationToken);
+        return Show(target, StatusCodes.Status200OK, problem, problem is null ? await preview.OfAsync(text, cancellationToken) : null);
     }
 
-    private async Task<IActionResult> ShowAsync(int statusCode, string? problem, string? preview, CancellationToken cancellationToken)
+    private PageResult Show(PostTarget target, int statusCode, string? problem, PostBody? shown = null)
     {
-        var title = await library.Articles.Where(article => article.Id == ArticleId).Select(article => article.Title).SingleOrDefaultAsync(cancellationToken);
-        if (title is null)
-            return NotFound();
-
-        ArticleTitle = title;
-        Box = CommentBox.ForArticle(ArticleId, Visitor.AccountId is not null) with { Text = Text ?? "", Draft = Draft, Problem = problem, Preview = preview };
+        Target = target;
+        Box = CommentBox.For(target, Visitor.AccountId is not null) with { Text = Text ?? "", Draft = Draft, Problem = problem, Preview = shown };
         Response.StatusCode = statusCode;
         return Page();
     }

@@ -1,35 +1,52 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Comments;
-using PsyLit.Core.Markdown;
+using PsyLit.Core.Comments.Rendering;
 
 namespace PsyLit.Web.Pages.Comments.Writing;
 
-/// <summary>Puts a comment below an article.</summary>
-public sealed class PostComment(LibraryContext library, MarkdownRenderer markdown, TimeProvider clock)
+/// <summary>Puts a comment below an article, a comment or an annotation.</summary>
+public sealed class PostComment(LibraryContext library, PostRenderer posts, TimeProvider clock)
 {
     // A second press of the button arrives within seconds; the same words after that are meant.
     private static readonly TimeSpan SamePress = TimeSpan.FromMinutes(2);
 
-    /// <summary>Stores the comment. The same text sent twice at once is stored once.</summary>
+    /// <summary>Stores the comment, and with it what others may want to know. The same text sent twice at once is stored once.</summary>
     /// <returns>The comment's id.</returns>
-    public async Task<long> RunAsync(long articleId, long accountId, string text, CancellationToken cancellationToken)
+    public async Task<long> RunAsync(PostTarget target, long accountId, string text, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        ArgumentNullException.ThrowIfNull(target);
+        var comment = new Comment
+        {
+            ArticleId = target.ArticleId,
+            AnnotationId = target.Annotation?.Id,
+            ParentId = target.Parent?.Id,
+            AccountId = accountId,
+            Markdown = text,
+            WrittenAt = clock.GetUtcNow().UtcDateTime,
+        };
+        var named = await posts.RenderAsync(comment, cancellationToken);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
-        if (await FindTwinAsync(articleId, accountId, text, now - SamePress, cancellationToken) is { } twin)
+        if (await FindTwinAsync(comment, cancellationToken) is { } twin)
             return twin;
 
-        var comment = new Comment { ArticleId = articleId, AccountId = accountId, Markdown = text, Html = markdown.ToHtml(text), WrittenAt = now };
         library.Comments.Add(comment);
+        await library.SaveChangesAsync(cancellationToken);
+        // An event names the comment, which has its number only now; nobody sees one without the other.
+        library.LibraryEvents.Add(CommentEvents.Posted(comment));
+        library.LibraryEvents.AddRange(CommentEvents.Mentioned(comment, named, comment.WrittenAt));
         await library.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return comment.Id;
     }
 
-    private async Task<long?> FindTwinAsync(long articleId, long accountId, string text, DateTime since, CancellationToken cancellationToken) =>
-        await library.Comments
-            .Where(c => c.ArticleId == articleId && c.AccountId == accountId && c.DeletedAt == null && c.WrittenAt > since && c.Markdown == text)
+    private async Task<long?> FindTwinAsync(Comment comment, CancellationToken cancellationToken)
+    {
+        var since = comment.WrittenAt - SamePress;
+        return await library.Comments.IgnoreQueryFilters([CommentFilters.Replies])
+            .Where(c => c.ArticleId == comment.ArticleId && c.AnnotationId == comment.AnnotationId && c.ParentId == comment.ParentId
+                && c.AccountId == comment.AccountId && c.DeletedAt == null && c.WrittenAt > since && c.Markdown == comment.Markdown)
             .Select(c => (long?)c.Id)
             .FirstOrDefaultAsync(cancellationToken);
+    }
 }

@@ -1,8 +1,9 @@
 using DiffPlex;
 using DiffPlex.Chunkers;
+using DiffPlex.Model;
 using PsyLit.Core.Search.Results;
 
-namespace PsyLit.Web.Pages.Duplicates;
+namespace PsyLit.Web.Pages.Shared.Differences;
 
 /// <summary>Which words of two texts are not in the other, as marks for showing them side by side.</summary>
 /// <param name="First">Spans of the first text.</param>
@@ -17,14 +18,19 @@ public sealed record WordDiff(IReadOnlyList<SearchMark> First, IReadOnlyList<Sea
     /// <summary>The differences of two inline texts; none marked when one is missing, or too long.</summary>
     public static WordDiff Of(string? first, string? second)
     {
-        if (string.IsNullOrEmpty(first) || string.IsNullOrEmpty(second) || first.Length + second.Length > MostCharacters)
+        if (Compare(first, second) is not { } diff)
             return new WordDiff([], []);
 
-        var diff = Differ.Instance.CreateDiffs(first, second, ignoreWhiteSpace: true, ignoreCase: false, Words);
         return new WordDiff(
             Marks(diff.PiecesOld, diff.DiffBlocks.Select(block => (block.DeleteStartA, block.DeleteCountA))),
             Marks(diff.PiecesNew, diff.DiffBlocks.Select(block => (block.InsertStartB, block.InsertCountB))));
     }
+
+    /// <summary>The words of both and which of them differ; null when one text is missing, or both are too long.</summary>
+    internal static DiffResult? Compare(string? first, string? second) =>
+        string.IsNullOrEmpty(first) || string.IsNullOrEmpty(second) || first.Length + second.Length > MostCharacters
+            ? null
+            : Differ.Instance.CreateDiffs(first, second, ignoreWhiteSpace: true, ignoreCase: false, Words);
 
     private static List<SearchMark> Marks(IReadOnlyList<string> pieces, IEnumerable<(int Start, int Count)> blocks)
     {

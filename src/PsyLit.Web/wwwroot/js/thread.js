@@ -1,0 +1,40 @@
+// Makes the thread of a page shorter to use. Everything here is a link or a button that works without it.
+const thread = document.querySelector('.thread');
+
+// The words that are marked in a comment are quoted instead of all of it.
+thread?.addEventListener('click', event => {
+  const quote = event.target.closest('a[data-quote]');
+  const passage = quote && marked(quote.closest('.comment'));
+  if (!passage) return;
+  const address = new URL(quote.href);
+  address.searchParams.set('passage', passage);
+  quote.href = address.href;
+});
+
+// A reaction changes its buttons and nothing else.
+thread?.addEventListener('click', async event => {
+  const button = event.target.closest('button[data-react]');
+  if (!button) return;
+  event.preventDefault();
+  const shown = button.closest('[data-reactions]');
+  const place = [...shown.querySelectorAll('button')].indexOf(button);
+  try {
+    const answer = await fetch(button.formAction, { method: 'POST', body: new URLSearchParams(new FormData(button.form)) });
+    if (!answer.ok || answer.redirected) throw new Error(`A reaction was answered ${answer.status}`);
+    const made = document.createRange().createContextualFragment(await answer.text()).querySelector('[data-reactions]');
+    shown.replaceWith(made);
+    made.querySelectorAll('button')[place]?.focus();
+  } catch {
+    // Offline, or logged out: the page that the button leads to says which.
+    delete button.dataset.react;
+    button.form.requestSubmit(button);
+  }
+});
+
+
+function marked(comment) {
+  const selection = getSelection();
+  const prose = comment?.querySelector(':scope > .prose');
+  return selection.rangeCount > 0 && !selection.isCollapsed && prose?.contains(selection.getRangeAt(0).commonAncestorContainer)
+    ? selection.toString().trim().slice(0, 1000) : '';
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
+using PsyLit.Core.Comments;
+using PsyLit.Core.Groups;
+using PsyLit.Core.Notifications;
+using PsyLit.Web.Tests.Support;
+
+namespace PsyLit.Web.Tests.Comments;
+
+/// <summary>Threads: replies to annotations are seen by those who see the annotation, and by nobody else anywhere.</summary>
+public sealed class AnnotationReplyTests(PsyLitApp app) : IClassFixture<PsyLitApp>
+{
+    [Fact]
+    public async Task A_member_of_the_group_answers_an_annotation_and_another_reads_and_answers_that()
+    {
+        var (annotation, ann, ben, _) = await GroupAsync();
+
+        var first = await ReplyAsync(ben, annotation, "I read it otherwise.");
+        var second = await ReplyAsync(ann, annotation, "How?", first);
+
+        var stored = await app.WithLibraryAsync(library => library.Comments.IgnoreQueryFilters([CommentFilters.Replies]).Where(one => one.AnnotationId == annotation.Id).OrderBy(one => one.Id).ToListAsync());
+        Assert.Equal([(first, null), (second, (long?)first)], stored.Select(one => (one.Id, one.ParentId)));
+        var events = await app.WithLibraryAsync(library => library.LibraryEvents.Where(one => one.AnnotationId == annotation.Id).ToListAsync());
+        Assert.All(events, one => Assert.Equal(EventKind.ReplyPosted, one.Kind));
+        Assert.Single(await CountsAsync(annotation, await VisitorAsync(annotation.AccountId)));
+    }
+
+    [Fact]
+    public async Task Who_does_not_see_the_annotation_finds_its_replies_nowhere()
+    {
+        var (annotation, _, ben, outsider) = await GroupAsync();
+        var id = await ReplyAsync(ben, annotation, "Whisperword.");
+
+        foreach (var path in new[] { $"/comments/{id}", $"/comments/{id}/history", $"/comments/{id}/edit" })
+        {
+            using var response = await outsider.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        }
+
+        var record = await outsider.OpenAsync($"/articles/{annotation.ArticleId}");
+        var token = record.QuerySelector("#thread-actions input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        foreach (var handler in new[] { "Remove", "Restore", "React&kind=useful" })
+        {
+            using var refused = await outsider.PostAsync($"/comments/{id}?handler={handler}", ("__RequestVerificationToken", token));
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+
+        using var reply = await outsider.PostAsync($"/articles/{annotation.ArticleId}/comments", ("Text", "x"), ("Annotation", $"{annotation.PublicId}"), ("__RequestVerificationToken", token));
+        Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
+        foreach (var path in new[] { $"/articles/{annotation.ArticleId}", $"/articles/{annotation.ArticleId}/feed", "/search/comments?q=Whisperword", $"/articles/{annotation.ArticleId}?quote={id}" })
+        {
+            using var response = await outsider.GetAsync(path);
+            Assert.DoesNotContain("Whisperword.", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await CountsAsync(annotation, Visitor.Guest));
+    }
+
+    private Task<Dictionary<long, int>> CountsAsync(Annotation annotation, Visitor visitor) =>
+        app.WithAsync<ReplyCounts, Dictionary<long, int>>(counts => counts.OfArticleAsync(annotation.ArticleId, visitor, TestContext.Current.CancellationToken));
+
+    private static Task<Visitor> VisitorAsync(long account) => Task.FromResult(new Visitor(account, [Role.Annotator]));
+
+    private static async Task<long> ReplyAsync(Browser browser, Annotation annotation, string text, long? parent = null)
+    {
+        var token = (await browser.OpenAsync($"/articles/{annotation.ArticleId}")).QuerySelector("#thread-actions input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (string, string)[] fields = [("Text", text), ("Annotation", $"{annotation.PublicId}"), ("__RequestVerificationToken", token)];
+        using var response = await browser.PostAsync($"/articles/{annotation.ArticleId}/comments", parent is null ? fields : [.. fields, ("ParentId", $"{parent}")]);
+        var target = response.Headers.Location!.OriginalString;
+        Assert.StartsWith($"/annotations/{annotation.PublicId}#comment-", target, StringComparison.Ordinal);
+        return long.Parse(target[(target.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>An annotation for a group of two, and somebody who is not in it.</summary>
+    private async Task<(Annotation Annotation, Browser Ann, Browser Ben, Browser Outsider)> GroupAsync()
+    {
+        var article = await app.AddArticleAsync();
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+        var (ann, ben, outsider) = ($"Ann {Guid.NewGuid():N}"[..20], $"Ben {Guid.NewGuid():N}"[..20], $"Out {Guid.NewGuid():N}"[..20]);
+        var browsers = (await app.OpenBrowserAsync(Role.Annotator, ann), await app.OpenBrowserAsync(Role.Annotator, ben), await app.OpenBrowserAsync(Role.Annotator, outsider));
+        var annotation = await app.WithLibraryAsync(async library =>
+        {
+            var ids = await library.Users.Where(one => one.UserName == ann || one.UserName == ben).OrderBy(one => one.UserName).Select(one => one.Id).ToListAsync();
+            var made = new Annotation
+            {
+                PublicId = Guid.CreateVersion7(),
+                ArticleId = article,
+                AccountId = ids[0],
+                Purpose = AnnotationPurpose.Commenting,
+                Visibility = AnnotationVisibility.Group,
+                Group = new Group { Name = "Two readers", CreatedAt = now },
+                RevisionNumber = 1,
+                Section = "title",
+                Quote = "made-up",
+                WrittenAt = now,
+            };
+            foreach (var id in ids)
+                made.Group.Members.Add(new GroupMember { AccountId = id, JoinedAt = now });
+            library.Annotations.Add(made);
+            await library.SaveChangesAsync();
+            return made;
+        });
+        return (annotation, browsers.Item1, browsers.Item2, browsers.Item3);
+    }
+}
