@@ -14,6 +14,7 @@ using PsyLit.Core.Comments.Visits;
 using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Concepts.WrongMentions;
+using PsyLit.Core.Drafts;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.Groups;
@@ -23,6 +24,7 @@ using PsyLit.Core.PubMed;
 using PsyLit.Core.ReadingSessions;
 using PsyLit.Core.ReadingSessions.Comparing;
 using PsyLit.Core.ReadingSessions.Voting;
+using PsyLit.Core.ReadingList;
 using PsyLit.Core.Relations;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.SavedSearches.History;
@@ -31,6 +33,7 @@ using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.SearchRecords;
 using PsyLit.Core.Selections;
 using PsyLit.Core.Tags;
+using PsyLit.Core.Tags.Organising;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core;
@@ -82,7 +85,7 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<ArticleVisit> ArticleVisits => Set<ArticleVisit>();
 
-    public DbSet<CommentDraft> CommentDrafts => Set<CommentDraft>();
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Annotation> Annotations => Set<Annotation>();
 
@@ -109,6 +112,12 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<Tag> Tags => Set<Tag>();
 
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<TagSynonym> TagSynonyms => Set<TagSynonym>();
+
+    public DbSet<TagChange> TagChanges => Set<TagChange>();
+
+    public DbSet<ReadingMark> ReadingMarks => Set<ReadingMark>();
 
     public DbSet<Collection> Collections => Set<Collection>();
 

@@ -3,6 +3,7 @@ using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages;
 using PsyLit.Web.Pages.Articles;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Security;
 using Serilog;
 
@@ -49,6 +50,7 @@ static void Configure(WebApplication app)
     app.UseRouting();
     app.UseAuthentication();
     app.UseRateLimiter();
+    app.UseTypedTexts();
     app.UseAuthorization();
     app.UseMergedArticleRedirects();
 

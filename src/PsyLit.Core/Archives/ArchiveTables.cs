@@ -6,6 +6,7 @@ using PsyLit.Core.Comments;
 using PsyLit.Core.Comments.Reactions;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Concepts.WrongMentions;
+using PsyLit.Core.Drafts;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Groups;
 using PsyLit.Core.Imports;
@@ -13,11 +14,13 @@ using PsyLit.Core.PubMed;
 using PsyLit.Core.ReadingSessions;
 using PsyLit.Core.ReadingSessions.Comparing;
 using PsyLit.Core.ReadingSessions.Voting;
+using PsyLit.Core.ReadingList;
 using PsyLit.Core.Relations;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.SearchRecords;
 using PsyLit.Core.Tags;
+using PsyLit.Core.Tags.Organising;
 
 namespace PsyLit.Core.Archives;
 
@@ -79,11 +82,18 @@ internal static class ArchiveTables
         new ArchiveTable<CommentReaction>(
             "comment-reactions",
             library => library.CommentReactions.OrderBy(reaction => reaction.CommentId).ThenBy(reaction => reaction.AccountId).ThenBy(reaction => reaction.Kind)),
+        // Their writers' own, as private collections are. Those of nobody are known by a number only, which must open nothing elsewhere.
+        new ArchiveTable<Draft>("drafts", library => library.Drafts.Where(draft => draft.AccountId != null && draft.DiscardedAt == null).OrderBy(draft => draft.Id)),
         new ArchiveTable<Tag>("tags", library => library.Tags.OrderBy(tag => tag.Id)),
         new ArchiveTable<VocabularyVersion>("vocabulary-versions", library => library.VocabularyVersions.OrderBy(version => version.Number)),
         new ArchiveTable<VocabularyDraft>("vocabulary-drafts", library => library.VocabularyDrafts.OrderBy(draft => draft.Id)),
         new ArchiveTable<WrongMention>("wrong-mentions", library => library.WrongMentions.OrderBy(mention => mention.Id)),
         new ArchiveTable<ArticleTag>("article-tags", library => library.ArticleTags.OrderBy(tag => tag.ArticleId).ThenBy(tag => tag.TagId)),
+        new ArchiveTable<TagSynonym>("tag-synonyms", library => library.TagSynonyms.OrderBy(synonym => synonym.Id)),
+        new ArchiveTable<TagChange>("tag-changes", library => library.TagChanges.OrderBy(change => change.Id)),
+        new ArchiveTable<ReadingMark>(
+            "reading-marks",
+            library => library.ReadingMarks.Where(mark => mark.State != null || mark.IsStarred).OrderBy(mark => mark.AccountId).ThenBy(mark => mark.ArticleId)),
         new CollectionTable(),
         new ArchiveTable<CollectedArticle>(
             "collected-articles", library => library.CollectedArticles.OrderBy(collected => collected.CollectionId).ThenBy(collected => collected.ArticleId)),

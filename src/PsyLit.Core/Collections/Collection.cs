@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Groups;
 
 namespace PsyLit.Core.Collections;
 
@@ -24,6 +25,11 @@ public sealed class Collection
     public string Description { get; set; } = "";
 
     public CollectionVisibility Visibility { get; set; }
+
+    /// <summary>The group that sees it; null unless <see cref="Visibility"/> is <see cref="CollectionVisibility.Group"/>.</summary>
+    public long? GroupId { get; set; }
+
+    public Group? Group { get; set; }
 
     /// <summary>Who has it reads the collection whatever its visibility; null when no link is shared. Never in an archive: it opens a door.</summary>
     public string? ShareToken { get; set; }

@@ -11,6 +11,7 @@ internal sealed class CollectionMapping : IEntityTypeConfiguration<Collection>
         collection.HasIndex(c => c.Visibility);
         collection.HasIndex(c => c.ShareToken).IsUnique();
         collection.HasOne(c => c.Account).WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
+        collection.HasOne(c => c.Group).WithMany().HasForeignKey(c => c.GroupId).OnDelete(DeleteBehavior.Restrict);
         collection.HasMany(c => c.Articles).WithOne(a => a.Collection).HasForeignKey(a => a.CollectionId);
     }
 }

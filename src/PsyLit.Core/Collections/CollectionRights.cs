@@ -5,12 +5,15 @@ namespace PsyLit.Core.Collections;
 /// <summary>Who may do what with collections. Everything not allowed here is answered as if there were no such collection.</summary>
 public static class CollectionRights
 {
-    /// <summary>The collections a visitor may know of: public ones and their own, those in the trash left out.</summary>
+    /// <summary>The collections a visitor may know of: public ones, those of their groups and their own, those in the trash left out.</summary>
     public static IQueryable<Collection> VisibleTo(this IQueryable<Collection> collections, Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         var me = visitor.AccountId;
-        return collections.Where(collection => collection.DeletedAt == null && (collection.Visibility == CollectionVisibility.Public || collection.AccountId == me));
+        return collections.Where(collection => collection.DeletedAt == null
+            && (collection.Visibility == CollectionVisibility.Public
+                || collection.AccountId == me
+                || (collection.Visibility == CollectionVisibility.Group && me != null && collection.Group!.Members.Any(member => member.AccountId == me))));
     }
 
     /// <summary>A visitor's own collections, those in the trash included; none for a guest.</summary>
@@ -28,7 +31,7 @@ public static class CollectionRights
         return visitor.AccountId is not null;
     }
 
-    /// <summary>Who may write where others read it may show others a collection, to all or by a link.</summary>
+    /// <summary>Who may write where others read it may show others a collection, to all, to a group or by a link.</summary>
     public static bool MayPublish(this Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);

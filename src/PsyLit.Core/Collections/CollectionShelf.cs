@@ -44,9 +44,17 @@ public sealed class CollectionShelf(LibraryContext library, TimeProvider clock)
     }
 
     /// <summary>Changes name, description and who sees it.</summary>
-    public async Task ChangeAsync(Collection collection, string name, string description, CollectionVisibility visibility, CancellationToken cancellationToken = default)
+    /// <param name="collection">The collection, tracked.</param>
+    /// <param name="name">A name without <see cref="CollectionText.NameProblem"/>.</param>
+    /// <param name="description">A description without <see cref="CollectionText.DescriptionProblem"/>.</param>
+    /// <param name="visibility">Who is to see it.</param>
+    /// <param name="groupId">The group that is to see it; not used unless a group is.</param>
+    /// <param name="cancellationToken">Ends the work with nothing changed.</param>
+    public async Task ChangeAsync(
+        Collection collection, string name, string description, CollectionVisibility visibility, long? groupId = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(collection);
+        collection.GroupId = visibility == CollectionVisibility.Group ? groupId : null;
         (collection.Name, collection.Key) = (name, CollectionText.Key(name));
         (collection.Description, collection.Visibility) = (description, visibility);
         collection.ChangedAt = Now();

@@ -8,4 +8,7 @@ public enum CollectionVisibility
 
     /// <summary>Everybody, guests too.</summary>
     Public,
+
+    /// <summary>The members of one group.</summary>
+    Group,
 }

@@ -8,7 +8,7 @@ public sealed class ReadableCollections(LibraryContext library)
 {
     /// <summary>The collection with its owner; null when there is none or the visitor may not know of it.</summary>
     public Task<Collection?> FindAsync(long id, Visitor visitor, CancellationToken cancellationToken = default) =>
-        library.Collections.VisibleTo(visitor).Include(collection => collection.Account).SingleOrDefaultAsync(collection => collection.Id == id, cancellationToken);
+        library.Collections.VisibleTo(visitor).Include(collection => collection.Account).Include(collection => collection.Group).SingleOrDefaultAsync(collection => collection.Id == id, cancellationToken);
 
     /// <summary>The collection that a link leads to, whoever has it; null when the link was revoked or there never was one.</summary>
     public async Task<Collection?> FindSharedAsync(string token, CancellationToken cancellationToken = default) => string.IsNullOrEmpty(token)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PsyLit.Core.Articles;
 
 namespace PsyLit.Core.Comments;
 
@@ -24,11 +23,3 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
     }
 }
 
-internal sealed class CommentDraftMapping : IEntityTypeConfiguration<CommentDraft>
-{
-    public void Configure(EntityTypeBuilder<CommentDraft> draft)
-    {
-        draft.HasIndex(d => d.SavedAt);
-        draft.HasOne<Article>().WithMany().HasForeignKey(d => d.ArticleId);
-    }
-}

@@ -11,7 +11,7 @@ public sealed class ArticleTags(LibraryContext library, ArticleIndex index, Time
     /// <summary>Puts a tag on an article; one that is there already stays as it is, whoever put it there.</summary>
     /// <param name="articleId">An article of the library.</param>
     /// <param name="accountId">Who tags.</param>
-    /// <param name="name">A name without <see cref="TagName.Problem"/>. A tag of the same key that exists keeps its spelling.</param>
+    /// <param name="name">A name without <see cref="TagName.Problem"/>. A tag of the same key that exists keeps its spelling; a synonym means its tag.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
     /// <returns>Null when the tag is on the article now; else why not, as a sentence.</returns>
     public Task<string?> AddAsync(long articleId, long accountId, string name, CancellationToken cancellationToken = default) =>
@@ -36,7 +36,7 @@ public sealed class ArticleTags(LibraryContext library, ArticleIndex index, Time
         library.ArticleTags.Remove(tagged);
         await library.QueueForIndexAsync(articleId, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);
-        await library.Tags.Where(tag => tag.Id == tagged.TagId && tag.Articles.Count == 0).ExecuteDeleteAsync(cancellationToken);
+        await library.Tags.Where(tag => tag.Id == tagged.TagId).ForgetUnusedAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await index.CatchUpAsync(cancellationToken);
         return new RemovedTag(articleId, tagged.AccountId, tagged.Tag.Name, tagged.AddedAt);
@@ -52,12 +52,13 @@ public sealed class ArticleTags(LibraryContext library, ArticleIndex index, Time
         var key = TagName.Key(name);
         // The transaction takes SQLite's write lock when it begins: nobody adds the same tag between the look and the write.
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
-        if (await FindAsync(articleId, key, cancellationToken) is not null)
+        var tag = await library.MeantByAsync(key, cancellationToken);
+        if (tag is not null && await FindAsync(articleId, tag.Key, cancellationToken) is not null)
             return null;
         if (await library.ArticleTags.CountAsync(tagged => tagged.ArticleId == articleId, cancellationToken) >= MaxPerArticle)
             return $"This record has {MaxPerArticle} tags, which is as many as a record may have.";
 
-        var tag = await library.Tags.SingleOrDefaultAsync(known => known.Key == key, cancellationToken) ?? new Tag { Name = name, Key = key };
+        tag ??= new Tag { Name = name, Key = key };
         library.ArticleTags.Add(new ArticleTag { ArticleId = articleId, Tag = tag, AccountId = accountId, AddedAt = addedAt });
         await library.QueueForIndexAsync(articleId, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);

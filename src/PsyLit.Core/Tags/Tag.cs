@@ -1,3 +1,5 @@
+using PsyLit.Core.Tags.Organising;
+
 namespace PsyLit.Core.Tags;
 
 /// <summary>A word of the readers' own, apart from imported keywords and from concepts.</summary>
@@ -11,5 +13,9 @@ public sealed class Tag
     /// <summary>The folded name: two spellings with one key are one tag. Also its address.</summary>
     public string Key { get; set; } = "";
 
+    public TagColour Colour { get; set; }
+
     public ICollection<ArticleTag> Articles { get; } = [];
+
+    public ICollection<TagSynonym> Synonyms { get; } = [];
 }

@@ -11,6 +11,13 @@ public static class TagRights
         return visitor.IsAtLeast(Role.Annotator);
     }
 
+    /// <summary>Renames tags, merges them, gives them colours and synonyms: for everybody, and so for curators.</summary>
+    public static bool MayOrganise(this Visitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor.IsAtLeast(Role.Curator);
+    }
+
     /// <summary>Who put the tag there, or a curator.</summary>
     public static bool MayUntag(this Visitor visitor, long addedBy)
     {

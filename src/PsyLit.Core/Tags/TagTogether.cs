@@ -9,12 +9,13 @@ public sealed class TagTogether(LibraryContext library, ArticleIndex index, Time
     /// <summary>Puts a tag on articles; where it is already it stays as it is, whoever put it there.</summary>
     /// <param name="articleIds">Ids of articles; one that is none is left out.</param>
     /// <param name="accountId">Who tags.</param>
-    /// <param name="name">A name without <see cref="TagName.Problem"/>. A tag of the same key that exists keeps its spelling.</param>
+    /// <param name="name">A name without <see cref="TagName.Problem"/>. A tag of the same key that exists keeps its spelling; a synonym means its tag.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
     public async Task<TaggedTogether> AddAsync(IReadOnlyCollection<long> articleIds, long accountId, string name, CancellationToken cancellationToken = default)
     {
-        var key = TagName.Key(name);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        var meant = await library.MeantByAsync(TagName.Key(name), cancellationToken);
+        var key = meant?.Key ?? TagName.Key(name);
         var rows = await library.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id))
             .Select(article => new { article.Id, Tags = article.Tags.Count, Has = article.Tags.Any(tagged => tagged.Tag.Key == key) }).ToListAsync(cancellationToken);
         var without = rows.FindAll(row => !row.Has);
@@ -25,7 +26,7 @@ public sealed class TagTogether(LibraryContext library, ArticleIndex index, Time
         now = before >= now ? before.Value.AddTicks(1) : now;
         if (room.Count > 0)
         {
-            var tag = await library.Tags.SingleOrDefaultAsync(known => known.Key == key, cancellationToken) ?? new Tag { Name = name, Key = key };
+            var tag = meant ?? new Tag { Name = name, Key = key };
             library.ArticleTags.AddRange(room.Select(row => new ArticleTag { ArticleId = row.Id, Tag = tag, AccountId = accountId, AddedAt = now }));
             await library.QueueForIndexAsync([.. room.Select(row => row.Id)], cancellationToken);
             await library.SaveChangesAsync(cancellationToken);
@@ -47,7 +48,7 @@ public sealed class TagTogether(LibraryContext library, ArticleIndex index, Time
         library.ArticleTags.RemoveRange(rows);
         await library.QueueForIndexAsync(rows.ConvertAll(row => row.ArticleId), cancellationToken);
         await library.SaveChangesAsync(cancellationToken);
-        await library.Tags.Where(tag => tag.Key == tagged.Key && tag.Articles.Count == 0).ExecuteDeleteAsync(cancellationToken);
+        await library.Tags.Where(tag => tag.Key == tagged.Key).ForgetUnusedAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await index.CatchUpAsync(cancellationToken);
         return rows.Count;

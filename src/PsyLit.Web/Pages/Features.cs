@@ -3,11 +3,13 @@ using PsyLit.Web.Pages.Comments;
 using PsyLit.Web.Pages.Comments.Naming;
 using PsyLit.Web.Pages.Concepts;
 using PsyLit.Web.Pages.Concepts.Versions;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Duplicates;
 using PsyLit.Web.Pages.Exports;
 using PsyLit.Web.Pages.Feeds;
 using PsyLit.Web.Pages.Imports;
 using PsyLit.Web.Pages.PubMed;
+using PsyLit.Web.Pages.ReadingList;
 using PsyLit.Web.Pages.SavedSearches;
 using PsyLit.Web.Pages.SearchRecords;
 using PsyLit.Web.Pages.Selection;
@@ -23,6 +25,8 @@ public static class Features
     {
         services.AddConceptPages();
         services.AddComments();
+        services.AddDrafts();
+        services.AddReadingLists();
         services.AddTagEditor();
         services.AddCollectionPages();
         services.AddSelection();
@@ -39,6 +43,7 @@ public static class Features
     {
         endpoints.MapTagSuggestions();
         endpoints.MapCommentNames();
+        endpoints.MapDrafts();
         endpoints.MapImportAnswers();
         endpoints.MapExports();
         endpoints.MapFeeds();

@@ -1,6 +1,6 @@
 namespace PsyLit.Web.Security;
 
-/// <summary>How many posts are taken in a sliding window; settings <c>Limits:LogIn</c>, <c>Limits:Register</c>, <c>Limits:Post</c>, <c>Limits:Choose</c>, <c>Limits:Preview</c>, <c>Limits:Window</c>.</summary>
+/// <summary>How many posts are taken in a sliding window; settings <c>Limits:LogIn</c>, <c>Limits:Register</c>, <c>Limits:Post</c>, <c>Limits:Choose</c>, <c>Limits:Preview</c>, <c>Limits:Draft</c>, <c>Limits:Window</c>.</summary>
 public sealed class PostingLimitOptions
 {
     /// <summary>Tries to log in, per address.</summary>
@@ -17,6 +17,9 @@ public sealed class PostingLimitOptions
 
     /// <summary>Looks at what is being typed, per account, or per address for a guest: about one a second.</summary>
     public int Preview { get; set; } = 600;
+
+    /// <summary>Saves of what is being typed, per account: one in every few seconds, in several tabs.</summary>
+    public int Draft { get; set; } = 1200;
 
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
 }

@@ -20,6 +20,8 @@ public static class PostingLimits
 
     public const string Preview = "preview";
 
+    public const string Draft = "draft";
+
     // A sliding window of six parts: the limit frees itself step by step instead of all at once.
     private const int Segments = 6;
 
@@ -38,6 +40,7 @@ public static class PostingLimits
             limiter.AddPolicy(Register, context => Partition(context, Register, options => options.Register, Address(context)));
             limiter.AddPolicy(Choose, context => Partition(context, Choose, options => options.Choose, AccountOrAddress(context)));
             limiter.AddPolicy(Preview, context => Partition(context, Preview, options => options.Preview, AccountOrAddress(context)));
+            limiter.AddPolicy(Draft, context => Partition(context, Draft, options => options.Draft, AccountOrAddress(context)));
             limiter.AddPolicy(Post, context => Partition(context, Post, options => options.Post, AccountOrAddress(context)));
         });
         return services;
@@ -46,7 +49,7 @@ public static class PostingLimits
     private static RateLimitPartition<string> Partition(
         HttpContext context, string policy, Func<PostingLimitOptions, int> limit, string who)
     {
-        if (!HttpMethods.IsPost(context.Request.Method))
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             return RateLimitPartition.GetNoLimiter("reading");
 
         var options = context.RequestServices.GetRequiredService<IOptions<PostingLimitOptions>>().Value;

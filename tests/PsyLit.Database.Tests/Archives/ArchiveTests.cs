@@ -13,18 +13,21 @@ using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Comments.Reactions;
 using PsyLit.Core.Comments.Visits;
+using PsyLit.Core.Drafts;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.Groups;
 using PsyLit.Core.ReadingSessions;
 using PsyLit.Core.ReadingSessions.Comparing;
 using PsyLit.Core.ReadingSessions.Voting;
+using PsyLit.Core.ReadingList;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search;
 using PsyLit.Core.SearchRecords;
 using PsyLit.Core.Selections;
 using PsyLit.Core.Tags;
+using PsyLit.Core.Tags.Organising;
 using PsyLit.Database.Tests.Imports;
 using PsyLit.Formats.Records;
 
@@ -79,6 +82,8 @@ public sealed class ArchiveTests
         Assert.DoesNotContain("hash-of-a-token", text, StringComparison.Ordinal);
         Assert.DoesNotContain("deleted search", text, StringComparison.Ordinal);
         Assert.DoesNotContain("only in the browser", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("put away before", text, StringComparison.Ordinal);
+        Assert.Contains("Half a\\nthought", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +92,7 @@ public sealed class ArchiveTests
         string[] leftOut =
         [
             "AccessToken", "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
-            "CommentDraft", "ArticleVisit", "GroupInvitation", "LibraryEvent", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
+            "ArticleVisit", "GroupInvitation", "LibraryEvent", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
         await using var library = await FilledAsync();
@@ -215,12 +220,14 @@ public sealed class ArchiveTests
         var articles = await context.Articles.OrderBy(article => article.Id).ToListAsync(Cancel);
         var comment = new Comment { ArticleId = articles[0].Id, AccountId = account.Id, Markdown = "*now*", Html = "<p><em>now</em></p>", WrittenAt = now, EditedAt = now.AddTicks(7) };
         comment.Edits.Add(new CommentEdit { Markdown = "before", ReplacedAt = now });
-        var tag = new Tag { Name = "To read", Key = "to read" };
+        var tag = new Tag { Name = "To read", Key = "to read", Colour = TagColour.Blue };
         context.AddRange(
             new IdentityUserRole<long> { UserId = account.Id, RoleId = role.Id },
             comment,
             tag,
-            new CommentDraft { Id = Guid.NewGuid(), ArticleId = articles[0].Id, Markdown = "only in the browser", SavedAt = now },
+            new Draft { Id = Guid.NewGuid(), Key = DraftKey.Comment(articles[0].Id), Text = "only in the browser", Saves = 1, SavedAt = now },
+            new Draft { Id = Guid.NewGuid(), AccountId = account.Id, Key = DraftKey.Comment(articles[0].Id), Text = "put away before", Saves = 1, SavedAt = now, DiscardedAt = now },
+            new Draft { Id = Guid.NewGuid(), AccountId = account.Id, Key = DraftKey.CommentEdit(1), Address = "/comments/1/edit", Text = "Half a\nthought", Version = "7", Saves = 3, SavedAt = now },
             new PsyLit.Core.PubMed.PubMedAccess { AccountId = account.Id, ProtectedKey = "key-of-pubmed" },
             new AccessToken { AccountId = account.Id, Name = "script", Hash = "hash-of-a-token", MadeAt = now, ExpiresAt = now },
             new FeedKey { AccountId = account.Id, Token = "key-of-feeds", MadeAt = now },
@@ -264,6 +271,10 @@ public sealed class ArchiveTests
         collection.Articles.Add(new CollectedArticle { ArticleId = articles[2].Id, Position = 2, Note = "first,\nor last?", AddedAt = now });
         collection.Articles.Add(new CollectedArticle { ArticleId = articles[1].Id, Position = 5, AddedAt = now });
         context.Add(collection);
+        context.Add(new TagSynonym { TagId = tag.Id, Name = "Reading pile", Key = "reading pile" });
+        context.Add(new TagChange { Kind = TagChangeKind.SynonymAdded, TagId = tag.Id, After = "Reading pile", AccountId = account.Id, At = now });
+        context.Add(new ReadingMark { AccountId = account.Id, ArticleId = articles[1].Id, State = ReadingState.Unread, ChangedAt = now });
+        context.Add(new ReadingMark { AccountId = account.Id, ArticleId = articles[2].Id, IsStarred = true, ChangedAt = now.AddTicks(1), StateBefore = ReadingState.Read });
         context.Add(new Selection { Id = Guid.NewGuid(), AccountId = account.Id, ArticleIds = [articles[1].Id], ChangedAt = now });
 
         var annotation = new Annotation

@@ -71,7 +71,7 @@ internal static class DuplicateLibrary
     public static async Task<string> EverythingAsync(this TemporaryLibrary library)
     {
         var tags = await library.RowsAsync("""SELECT 'Tags', * FROM "ArticleTags" ORDER BY "ArticleId", "TagId" """);
-        var drafts = await library.RowsAsync("""SELECT 'Drafts', * FROM "CommentDrafts" ORDER BY "Id" """);
+        var drafts = await library.RowsAsync("""SELECT 'Drafts', * FROM "Drafts" ORDER BY "Id" """);
         var relations = await library.RowsAsync("""SELECT 'Relations', "ArticleId", "Kind", "OtherPmid", "OtherDoiKey", "OtherArticleId" FROM "ArticleRelations" ORDER BY 2, 3, 4, 5, 6""");
         var collected = await library.RowsAsync("""SELECT 'Collected', * FROM "CollectedArticles" ORDER BY "CollectionId", "ArticleId" """);
         return string.Join('\n', [await library.ContentAsync(), .. tags, .. drafts, .. relations, .. collected]);

@@ -1,6 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using PsyLit.Core.Comments;
+using PsyLit.Core.Drafts;
 using PsyLit.Core.Duplicates.Merging;
 using PsyLit.Database.Tests.Imports;
 using PsyLit.Formats.Records;
@@ -102,7 +102,7 @@ public sealed class UnmergeProperties
                 await library.CollectAsync(ann, $"own {id}", id);
                 await library.AskAsync(async store =>
                 {
-                    store.Add(new CommentDraft { Id = Guid.NewGuid(), ArticleId = id, Markdown = "Draft", SavedAt = DateTime.UnixEpoch });
+                    store.Add(new Draft { Id = Guid.NewGuid(), AccountId = ann, Key = DraftKey.Comment(id), Text = "Draft", Saves = 1, SavedAt = DateTime.UnixEpoch });
                     return await store.SaveChangesAsync();
                 });
             }

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Comments;
+using PsyLit.Core.Drafts;
 using PsyLit.Web.Security;
 using PsyLit.Web.Tests.Support;
 
@@ -29,7 +29,7 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         using var posted = await browser.SubmitAsync(page, "form.comment-box");
         Assert.StartsWith($"/articles/{article}#comment-", posted.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.Equal(0, await app.WithLibraryAsync(library => library.CommentDrafts.CountAsync(draft => draft.ArticleId == article)));
+        Assert.Equal(0, await app.WithLibraryAsync(library => library.Drafts.CountAsync(draft => draft.Key == DraftKey.Comment(article))));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     {
         var article = await app.AddArticleAsync();
         var other = await app.AddArticleAsync("Another made-up work");
-        var token = await app.WithAsync<CommentDrafts, Guid>(drafts => drafts.SaveAsync(article, null, "private words"));
+        var token = await KeepAsync(article, "private words");
         using var browser = app.OpenBrowser();
 
         Assert.Equal("private words", (await browser.OpenAsync($"/articles/{article}?draft={token}")).BoxText());
@@ -121,16 +121,16 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     public async Task A_draft_is_forgotten_after_thirty_days()
     {
         var article = await app.AddArticleAsync();
-        var token = await app.WithAsync<CommentDrafts, Guid>(drafts => drafts.SaveAsync(article, null, "old words"));
+        var token = await KeepAsync(article, "old words");
         using var browser = app.OpenBrowser();
 
-        app.Clock.Advance(CommentDrafts.KeptFor);
+        app.Clock.Advance(KeptDrafts.KeptFor);
         Assert.Equal("old words", (await browser.OpenAsync($"/articles/{article}?draft={token}")).BoxText());
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?draft={token}")).BoxText());
 
-        await app.WithAsync<CommentDrafts, Guid>(drafts => drafts.SaveAsync(article, null, "new words"));
-        Assert.Equal(["new words"], await app.WithLibraryAsync(library => library.CommentDrafts.Where(draft => draft.ArticleId == article).Select(draft => draft.Markdown).ToListAsync()));
+        await KeepAsync(article, "new words");
+        Assert.Equal(["new words"], await app.WithLibraryAsync(library => library.Drafts.Where(draft => draft.Key == DraftKey.Comment(article)).Select(draft => draft.Text).ToListAsync()));
     }
 
     [Fact]
@@ -147,6 +147,9 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
             response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => !cookie.Contains("1970", StringComparison.Ordinal));
         Assert.NotEqual(true, response.Headers.CacheControl?.NoStore);
     }
+
+    private async Task<Guid> KeepAsync(long articleId, string text) =>
+        (await app.WithAsync<KeptDrafts, Guid?>(drafts => drafts.KeepAsync(new DraftText(DraftKey.Comment(articleId), $"/articles/{articleId}", text))))!.Value;
 
     /// <summary>Logs in on the page an answer leads to.</summary>
     /// <returns>Where that leads in turn.</returns>

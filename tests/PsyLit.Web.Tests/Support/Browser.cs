@@ -33,7 +33,7 @@ public sealed class Browser(HttpClient client) : IDisposable
 
         foreach (var (name, value) in fields)
         {
-            var field = element.Elements.FirstOrDefault(e => e.GetAttribute("name") == name);
+            var field = element.Elements.FirstOrDefault(e => e.GetAttribute("name") == name && (e is not IHtmlInputElement { Type: "radio" } || e.GetAttribute("value") == value));
             Assert.True(field is not null, $"The form {form} has no field {name}");
             Fill(field, value);
         }
@@ -82,14 +82,17 @@ public sealed class Browser(HttpClient client) : IDisposable
             case IHtmlTextAreaElement text:
                 text.Value = value;
                 break;
+            case IHtmlInputElement { Type: "radio" } choice:
+                choice.IsChecked = true;
+                break;
             case IHtmlInputElement { Type: "checkbox" } box:
                 box.IsChecked = value == "true";
                 break;
             case IHtmlInputElement input:
                 input.Value = value;
                 break;
-            case IHtmlSelectElement choice:
-                choice.Value = value;
+            case IHtmlSelectElement list:
+                list.Value = value;
                 break;
             default:
                 Assert.Fail($"Cannot fill a {field.LocalName}");

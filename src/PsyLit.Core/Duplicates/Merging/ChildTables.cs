@@ -12,13 +12,14 @@ internal static class ChildTables
     private static readonly ChildTable[] All =
     [
         ChildTable.Of<Comment, long>(),
-        ChildTable.Of<CommentDraft, Guid>(),
         new AnnotationTable(),
+        new DraftTable(),
         new SourceTable(),
         ChildTable.Of<ArticleRelation, long>(relation => relation.OtherArticleId != null),
         ChildTable.Of<WrongMention, long>(),
         new TagTable(),
         new CollectedTable(),
+        new ReadingMarkTable(),
     ];
 
     /// <summary>Hangs all rows of one article on another, and says which as JSON.</summary>

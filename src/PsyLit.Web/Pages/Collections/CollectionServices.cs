@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Exports;
+using PsyLit.Web.Pages.Collections.Keeping;
 using PsyLit.Web.Pages.Collections.Reading;
 using PsyLit.Web.Pages.Exports;
 
@@ -14,6 +15,7 @@ public static class CollectionServices
     {
         services.AddCollections();
         services.AddScoped<CollectionReading>();
+        services.AddScoped<CollectionChange>();
         return services;
     }
 

@@ -30,7 +30,6 @@ public static class CommentServices
         services.AddScoped<PostPreview>();
         services.AddScoped<ThreadReader>();
         services.AddScoped<BoxReader>();
-        services.AddScoped<CommentDrafts>();
         services.AddScoped<PostTargets>();
         services.AddScoped<PostComment>();
         services.AddScoped<EditComment>();

@@ -11,7 +11,7 @@ public sealed class PostedBoxes
     /// <summary>Those of them that are ticked; null when none is.</summary>
     public IReadOnlyList<long>? Take { get; set; }
 
-    /// <summary>The button: <c>page all clear</c> change the selection; <c>tag collect cite export:FORMAT</c> go on with it; null keeps the ticks.</summary>
+    /// <summary>The button: <c>page all clear</c> change the selection; <c>tag collect reading cite export:FORMAT</c> go on with it; null keeps the ticks.</summary>
     public string? Then { get; set; }
 
     /// <summary>The address of the whole list, for <c>all</c>.</summary>
@@ -23,7 +23,7 @@ public sealed class PostedBoxes
     /// <summary>The page that the button leads to; null when it leads back.</summary>
     public string? Leads() => Then switch
     {
-        "tag" or "collect" or "cite" => $"/selection/{Then}",
+        "tag" or "collect" or "cite" or "reading" => $"/selection/{Then}",
         { } export when export.StartsWith(ExportAs, StringComparison.Ordinal) => "/selection/export" + QueryString.Create("format", export[ExportAs.Length..]),
         _ => null,
     };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
+using PsyLit.Core.Accounts;
 using PsyLit.Core.Tags;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Pages.Shared.Entries;
@@ -21,14 +22,18 @@ public sealed class DetailsModel(LibraryContext library, ArticleList articles) :
 
     public IReadOnlyList<ArticleEntry> Entries { get; private set; } = [];
 
+    public bool MayOrganise => Visitor.Of(User).MayOrganise();
+
     /// <param name="key">The tag's folded name.</param>
     /// <param name="page">Counted from 1; anything else shows the nearest page there is.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IActionResult> OnGetAsync(string key, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
     {
-        if (await library.Tags.AsNoTracking().FirstOrDefaultAsync(tag => tag.Key == key, cancellationToken) is not { } tag)
+        if (await library.Tags.AsNoTracking().Include(tag => tag.Synonyms).FirstOrDefaultAsync(tag => tag.Key == key, cancellationToken) is not { } tag)
         {
-            return NotFound();
+            // The name a tag had before, or another word for it.
+            return await library.TagSynonyms.Where(synonym => synonym.Key == key).Select(synonym => synonym.Tag.Key).SingleOrDefaultAsync(cancellationToken) is { } meant
+                ? Redirect($"/tags/{Uri.EscapeDataString(meant)}") : NotFound();
         }
 
         Tag = tag;

@@ -17,6 +17,6 @@ public sealed class IndexModel(LibraryContext library) : PageModel
             .Where(tag => tag.Articles.Count > 0)
             .OrderBy(tag => tag.Key)
             .Take(MostTags)
-            .Select(tag => new TagCount(tag.Name, tag.Key, tag.Articles.Count))
+            .Select(tag => new TagCount(tag.Name, tag.Key, tag.Colour, tag.Articles.Count))
             .ToListAsync(cancellationToken);
 }

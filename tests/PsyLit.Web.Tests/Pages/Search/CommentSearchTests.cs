@@ -115,7 +115,7 @@ public sealed class CommentSearchTests
         using var guest = app.OpenBrowser();
         using var drafted = await guest.SubmitAsync(await guest.OpenAsync($"/articles/{article}"), "form.comment-box", ("Text", "Unposted thought."));
 
-        Assert.Equal(1, await app.WithLibraryAsync(library => Task.FromResult(library.CommentDrafts.Count())));
+        Assert.Equal(1, await app.WithLibraryAsync(library => Task.FromResult(library.Drafts.Count())));
         Assert.Equal(0, await CountAsync(guest, "unposted"));
     }
 

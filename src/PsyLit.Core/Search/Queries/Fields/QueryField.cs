@@ -52,6 +52,6 @@ public enum QueryField
     /// <summary>A collection that the visitor may see.</summary>
     In,
 
-    /// <summary>What it is to the visitor: unread.</summary>
+    /// <summary>What it is to the visitor: unread, reading, read, starred.</summary>
     Is,
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Search.Queries.Fields;
 using PsyLit.Core.Search.Reading.Terms;
+using PsyLit.Core.Tags;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Search.Reading.Stored;
@@ -38,7 +40,7 @@ internal sealed class StoredTerms(LibraryContext library, Visitor visitor)
 
     private static bool IsStored(QueryNode term) => term
         is QueryNode.Has { Trait: not (QueryTrait.Abstract or QueryTrait.Sections or QueryTrait.Keywords or QueryTrait.Interests) }
-        or QueryNode.Fielded { Field: QueryField.Source or QueryField.By or QueryField.TaggedBy or QueryField.In or QueryField.Is }
+        or QueryNode.Fielded { Field: QueryField.Source or QueryField.By or QueryField.TaggedBy or QueryField.In or QueryField.Is or QueryField.Tag }
         or QueryNode.Tagged { Tag: QueryTag.Journal };
 
     private async Task<StoredAnswer?> AnswerAsync(QueryNode term, CancellationToken cancellationToken) => term switch
@@ -46,8 +48,8 @@ internal sealed class StoredTerms(LibraryContext library, Visitor visitor)
         QueryNode.Has has => await HavingAsync(has.Trait, cancellationToken),
         QueryNode.Tagged { Value: var value } => await JournalAsync(TermText.Of(value).Text, cancellationToken),
         QueryNode.Fielded { Field: QueryField.Source } source => await SourceAsync(TermText.Of(source.Value), cancellationToken),
-        QueryNode.Fielded { Field: QueryField.Is } own => new StoredAnswer(
-            null, Remark: $"is:{TermText.Of(own.Value).Text} cannot be answered: the library does not keep who has read what. The term was left out."),
+        QueryNode.Fielded { Field: QueryField.Is } own => await new MarkedArticles(library, visitor).ThatAreAsync(TermText.Of(own.Value).Text, cancellationToken),
+        QueryNode.Fielded { Field: QueryField.Tag } tag => await SynonymAsync(TermText.Of(tag.Value), cancellationToken),
         QueryNode.Fielded { Field: QueryField.In } collected => await new CollectedArticles(library, visitor).InAsync(TermText.Of(collected.Value), cancellationToken),
         QueryNode.Fielded by => await PersonAsync(by.Field, TermText.Of(by.Value).Text, cancellationToken),
         _ => null,
@@ -77,6 +79,15 @@ internal sealed class StoredTerms(LibraryContext library, Visitor visitor)
         return isMe || answer.Query is not IndexQuery.Articles { Ids.Count: 0 }
             ? answer
             : answer with { Remark = field == QueryField.By ? $"Nobody called “{name}” has commented here." : $"Nobody called “{name}” has tagged anything here." };
+    }
+
+    // A synonym finds what has its tag; every other word is looked up in the index.
+    private async Task<StoredAnswer?> SynonymAsync((string Text, bool IsPrefix) typed, CancellationToken cancellationToken)
+    {
+        var key = TagName.Key(typed.Text);
+        if (typed.IsPrefix || await library.TagSynonyms.Where(synonym => synonym.Key == key).Select(synonym => synonym.Tag.Name).SingleOrDefaultAsync(cancellationToken) is not { } name)
+            return null;
+        return new StoredAnswer(new IndexQuery.Words(IndexWords.Of(name), IndexColumns.Tags, IsWhole: true), "in readers’ tags", $"“{typed.Text}” is another word for the tag “{name}”.");
     }
 
     private IQueryable<long> Tagged(bool isMe, string name)

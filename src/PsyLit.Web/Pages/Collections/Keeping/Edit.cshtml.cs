@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Collections;
+using PsyLit.Core.Groups;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Pages.Shared.Rewording;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Collections.Keeping;
@@ -12,41 +15,54 @@ namespace PsyLit.Web.Pages.Collections.Keeping;
 /// <summary>What a collection is called, who sees it, its link, and its end.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(ReadableCollections collections, CollectionShelf shelf) : PageModel
+public sealed class EditModel(ReadableCollections collections, CollectionShelf shelf, CollectionChange change, OwnDrafts drafts) : PageModel
 {
     public Collection Collection { get; private set; } = null!;
 
+    /// <summary>The visitor's groups.</summary>
+    public IReadOnlyList<Group> Groups { get; private set; } = [];
+
+    /// <summary>What was saved in another tab since this form was opened; null when nothing was.</summary>
+    public TextConflict? Conflict { get; private set; }
+
     public Visitor Visitor => Visitor.Of(User);
 
-    [BindProperty]
-    public string? Name { get; set; }
+    [BindProperty(Name = "")]
+    public CollectionForm Form { get; set; } = new();
 
-    [BindProperty]
-    public string? Description { get; set; }
-
-    [BindProperty]
-    public CollectionVisibility Visibility { get; set; }
+    [BindProperty(Name = "")]
+    public ConflictChoice Decision { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is { } problem)
             return problem;
-        (Name, Description, Visibility) = (Collection.Name, Collection.Description, Collection.Visibility);
+        Form = new CollectionForm { Name = Collection.Name, Description = Collection.Description, Visibility = Collection.Visibility, GroupId = Collection.GroupId };
+        Decision.Origin = Collection.Description;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is { } problem)
-            return problem;
-        if (!Enum.IsDefined(Visibility))
+        if (await FindAsync(id, cancellationToken) is { } wrong)
+            return wrong;
+        if (!Enum.IsDefined(Form.Visibility))
             return BadRequest();
-        if (Visibility != Collection.Visibility && !Visitor.MayPublish())
+        if (Form.Visibility != Collection.Visibility && !Visitor.MayPublish())
             return Forbid();
-        var (name, description) = (CollectionText.NormalName(Name), CollectionText.Normal(Description));
-        if (this.Refuse(nameof(Name), CollectionText.NameProblem(name)) | this.Refuse(nameof(Description), CollectionText.DescriptionProblem(description)))
+        var (field, problem, conflict) = await change.RunAsync(Collection, Form, Decision, drafts.Posted, cancellationToken);
+        Conflict = conflict;
+        if (this.Refuse(field ?? "", problem))
             return Page();
-        await shelf.ChangeAsync(Collection, name, description, Visibility, cancellationToken);
+        if (conflict is not null)
+        {
+            ModelState.Clear();
+            Form.Description = conflict.Proposal.Text;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        drafts.TellPosted();
         return Redirect($"/collections/{id}");
     }
 
@@ -69,12 +85,12 @@ public sealed class EditModel(ReadableCollections collections, CollectionShelf s
         return Redirect($"/collections/{id}/edit#share");
     }
 
-    // What is not theirs is not there for them, unless everybody sees it: then it is only not theirs to change.
+    // What is not theirs is not there for them, unless others see it: then it is only not theirs to change.
     private async Task<IActionResult?> FindAsync(long id, CancellationToken cancellationToken)
     {
         if (await collections.FindOwnAsync(id, Visitor, cancellationToken) is not { DeletedAt: null } own)
             return await collections.FindAsync(id, Visitor, cancellationToken) is null ? NotFound() : Forbid();
-        Collection = own;
+        (Collection, Groups) = (own, await change.GroupsAsync(own.AccountId, cancellationToken));
         return null;
     }
 }

@@ -46,7 +46,7 @@ public sealed class FateModel(ReadableCollections collections, CollectionShelf s
             return NotFound();
         if (!visitor.MayWithdraw(collection))
             return Forbid();
-        await shelf.ChangeAsync(collection, collection.Name, collection.Description, CollectionVisibility.Private, cancellationToken);
+        await shelf.ChangeAsync(collection, collection.Name, collection.Description, CollectionVisibility.Private, cancellationToken: cancellationToken);
         this.Say($"“{collection.Name}” is private now; its owner still has it.");
         return Redirect("/collections");
     }

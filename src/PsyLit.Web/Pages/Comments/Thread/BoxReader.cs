@@ -9,7 +9,7 @@ namespace PsyLit.Web.Pages.Comments.Thread;
 /// Prepares the box of a page by its address: <c>?reply=7</c> answers a comment, <c>?quote=7</c> answers it with its words in the box, or with
 /// those in <c>passage=</c>; <c>?passage=</c> alone quotes the record. So quoting is a link, which scripts only make shorter.
 /// </summary>
-public sealed class BoxReader(VisibleComments comments, CommentDrafts drafts)
+public sealed class BoxReader(VisibleComments comments)
 {
     private const int LongestPassage = 2000;
 
@@ -19,8 +19,6 @@ public sealed class BoxReader(VisibleComments comments, CommentDrafts drafts)
         if (!MayWrite(visitor))
             return null;
         var box = CommentBox.ForArticle(articleId, visitor.AccountId is not null);
-        if (Guid.TryParse(query["draft"], out var token) && await drafts.FindAsync(token, articleId, null, cancellationToken) is { } draft)
-            return box with { Text = draft, Draft = token };
         return await AnsweredAsync(query, visitor, comment => comment.ArticleId == articleId && comment.AnnotationId is null, cancellationToken) is { } answered
             ? Answer(box, answered, query)
             : Passage(query) is { } passage ? box with { Text = Quotation.OfRecord(articleId, passage) } : box;

@@ -1,7 +1,9 @@
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Drafts;
 using PsyLit.Web.Pages.Comments.Cards;
 using PsyLit.Web.Pages.Comments.Writing;
+using PsyLit.Web.Pages.Shared.Rewording;
 
 namespace PsyLit.Web.Pages.Comments.Thread;
 
@@ -14,11 +16,11 @@ public sealed record CommentBox
     /// <summary>What stands in it.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Under which name the browser keeps what is typed.</summary>
-    public required string DraftKey { get; init; }
+    /// <summary>What a draft in it is to become.</summary>
+    public required string DraftFor { get; init; }
 
-    /// <summary>The draft kept by the site that <see cref="Text"/> comes from.</summary>
-    public Guid? Draft { get; init; }
+    /// <summary>The address at which it stands.</summary>
+    public required string Address { get; init; }
 
     /// <summary>The comment that is answered; null for none.</summary>
     public long? ParentId { get; init; }
@@ -44,6 +46,9 @@ public sealed record CommentBox
     /// <summary>What is wrong with the text; null when nothing is.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>What was saved since the writer began; null when nothing was.</summary>
+    public TextConflict? Conflict { get; init; }
+
     /// <summary>The text as it will look; null when no preview was asked for.</summary>
     public PostBody? Preview { get; init; }
 
@@ -51,7 +56,8 @@ public sealed record CommentBox
     public static CommentBox ForArticle(long articleId, bool isLoggedIn) => new()
     {
         Action = $"/articles/{articleId}/comments",
-        DraftKey = $"article-{articleId}",
+        DraftFor = DraftKey.Comment(articleId),
+        Address = $"/articles/{articleId}#comment-box",
         IsLoggedIn = isLoggedIn,
     };
 
@@ -59,7 +65,13 @@ public sealed record CommentBox
     public static CommentBox ForAnnotation(Annotation annotation, bool isLoggedIn)
     {
         ArgumentNullException.ThrowIfNull(annotation);
-        return ForArticle(annotation.ArticleId, isLoggedIn) with { Annotation = annotation.PublicId, DraftKey = $"annotation-{annotation.Id}", Button = "Post reply" };
+        return ForArticle(annotation.ArticleId, isLoggedIn) with
+        {
+            Annotation = annotation.PublicId,
+            DraftFor = DraftKey.AnnotationReply(annotation.Id),
+            Address = $"/annotations/{annotation.PublicId}#comment-box",
+            Button = "Post reply",
+        };
     }
 
     /// <summary>A box made to answer a comment of its page.</summary>
@@ -73,7 +85,8 @@ public sealed record CommentBox
         {
             ParentId = answered.Id,
             AnswersName = CommentView.NameOf(answered),
-            DraftKey = $"reply-{answered.Id}",
+            DraftFor = DraftKey.Reply(answered.Id),
+            Address = box.Address.Replace("#", $"?reply={answered.Id}#", StringComparison.Ordinal),
             Cancel = CommentPlace.Of(answered),
             Button = "Post reply",
         };
@@ -94,7 +107,8 @@ public sealed record CommentBox
         return new CommentBox
         {
             Action = $"/comments/{comment.Id}/edit",
-            DraftKey = $"comment-{comment.Id}",
+            DraftFor = DraftKey.CommentEdit(comment.Id),
+            Address = $"/comments/{comment.Id}/edit",
             Text = text,
             Version = EditComment.VersionOf(comment),
             Button = "Save",

@@ -10,9 +10,6 @@ namespace PsyLit.Web.Pages.Comments.Thread;
 /// <remarks>The address may say in what order (<c>?sort=</c>), and what is answered (<c>?reply=</c>) or quoted (<c>?quote=</c>, <c>?passage=</c>): see <see cref="BoxReader"/>.</remarks>
 public sealed class CommentThreadViewComponent(LibraryContext library, ThreadReader threads, BoxReader boxes, ArticleVisits visits) : ViewComponent
 {
-    /// <summary>Where <c>TempData</c> says which draft has been posted.</summary>
-    internal const string Posted = "CommentPosted";
-
     public async Task<IViewComponentResult> InvokeAsync(long articleId)
     {
         var cancellationToken = HttpContext.RequestAborted;

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Drafts;
 using PsyLit.Web.Pages.Comments.Cards;
 using PsyLit.Web.Pages.Comments.Previewing;
 using PsyLit.Web.Pages.Comments.Thread;
+using PsyLit.Web.Pages.Drafts;
+using PsyLit.Web.Pages.Shared.Rewording;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Comments.Writing;
@@ -14,7 +17,7 @@ namespace PsyLit.Web.Pages.Comments.Writing;
 /// <summary>Changes the wording of a comment; see <see cref="PostModel"/> for why it checks the antiforgery token itself.</summary>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(VisibleComments comments, EditComment edit, CommentDrafts drafts, PostPreview preview, IAntiforgery forms) : PageModel
+public sealed class EditModel(VisibleComments comments, EditComment edit, OwnDrafts drafts, PostPreview preview, IAntiforgery forms) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -22,15 +25,12 @@ public sealed class EditModel(VisibleComments comments, EditComment edit, Commen
     [BindProperty]
     public long Version { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public Guid? Draft { get; set; }
+    [BindProperty(Name = "")]
+    public ConflictChoice Decision { get; set; } = new();
 
     public Comment Comment { get; private set; } = null!;
 
     public CommentBox Box { get; private set; } = null!;
-
-    /// <summary>True when another wording was saved since this form was opened; both are shown.</summary>
-    public bool IsConflict { get; private set; }
 
     private Visitor Visitor => Visitor.Of(User);
 
@@ -41,8 +41,10 @@ public sealed class EditModel(VisibleComments comments, EditComment edit, Commen
         if (!Visitor.MayEdit(comment))
             return Visitor.AccountId is null ? Challenge() : Forbid();
 
-        Text = Draft is { } draft ? await drafts.FindAsync(draft, comment.ArticleId, id, cancellationToken) : null;
-        return Show(comment, Text ?? comment.Markdown);
+        // A draft goes on from the wording that it was begun from.
+        var begun = await drafts.AskedForAsync(DraftKey.CommentEdit(id));
+        Version = long.TryParse(begun?.Version, out var version) ? version : EditComment.VersionOf(comment);
+        return Show(comment, comment.Markdown);
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellationToken)
@@ -50,20 +52,22 @@ public sealed class EditModel(VisibleComments comments, EditComment edit, Commen
         if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment)
             return NotFound();
 
-        var text = CommentText.Normal(Text);
-        if (CommentText.Problem(text) is { } problem)
-            return Show(comment, text, problem);
+        var (text, undecided) = Decision.Decide(CommentText.Normal(Text), comment.Markdown);
+        if ((undecided ?? CommentText.Problem(text)) is { } problem)
+            return Show(comment, text, problem, conflict: Decision.Again(comment.Markdown));
         if (Visitor.AccountId is null || !await forms.IsRequestValidAsync(HttpContext))
-            return this.KeepDraft(Visitor, $"/comments/{id}/edit?draft={await drafts.SaveAsync(comment.ArticleId, id, text, cancellationToken)}");
+            return Challenge();
         if (!Visitor.MayEdit(comment))
             return Forbid();
 
-        IsConflict = !await edit.RunAsync(comment, Version, text, cancellationToken);
-        if (IsConflict)
-            return Show(comment, text);
-        if (Draft is { } draft)
-            await drafts.ForgetAsync(draft, cancellationToken);
-        TempData[CommentThreadViewComponent.Posted] = $"comment-{id}";
+        if (await edit.RunAsync(comment, Version, text, drafts.Posted, cancellationToken) is { } conflict)
+        {
+            // Who has seen both goes on from the newest.
+            Version = EditComment.VersionOf(comment);
+            return Show(comment, conflict.Proposal.Text, conflict: conflict);
+        }
+
+        drafts.TellPosted();
         return Redirect(CommentPlace.Of(comment));
     }
 
@@ -74,17 +78,15 @@ public sealed class EditModel(VisibleComments comments, EditComment edit, Commen
 
         var text = CommentText.Normal(Text);
         var problem = CommentText.Problem(text);
-        return Show(comment, text, problem, problem is null ? await preview.OfAsync(text, cancellationToken) : null);
+        return Show(comment, text, problem, problem is null ? await preview.OfAsync(text, cancellationToken) : null, Decision.Again(comment.Markdown));
     }
 
-    private PageResult Show(Comment comment, string text, string? problem = null, PostBody? shown = null)
+    private PageResult Show(Comment comment, string text, string? problem = null, PostBody? shown = null, TextConflict? conflict = null)
     {
         Comment = comment;
-        Box = CommentBox.ForEdit(comment, text, Visitor.AccountId is not null) with { Draft = Draft, Problem = problem, Preview = shown };
-        // A form goes on from the version it was opened with; after a conflict the writer has seen the newest.
-        if (HttpMethods.IsPost(Request.Method) && !IsConflict)
-            Box = Box with { Version = Version };
-        Response.StatusCode = IsConflict ? StatusCodes.Status409Conflict : problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        Box = CommentBox.ForEdit(comment, text, Visitor.AccountId is not null) with { Version = Version, Problem = problem, Preview = shown, Conflict = conflict };
+        Response.StatusCode = problem is not null ? StatusCodes.Status422UnprocessableEntity
+            : conflict is not null && shown is null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         return Page();
     }
 }

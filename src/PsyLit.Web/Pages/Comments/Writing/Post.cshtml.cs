@@ -7,18 +7,18 @@ using PsyLit.Core.Comments;
 using PsyLit.Web.Pages.Comments.Cards;
 using PsyLit.Web.Pages.Comments.Previewing;
 using PsyLit.Web.Pages.Comments.Thread;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Comments.Writing;
 
-/// <summary>Takes a comment or an answer, or shows a preview of it. Whatever goes wrong, the text stays: in the box, or as a draft.</summary>
+/// <summary>Takes a comment or an answer, or shows a preview of it. Whatever goes wrong, the text stays: in the box, or as a draft (<see cref="TypedTexts"/>).</summary>
 /// <remarks>
-/// The antiforgery token is checked here and not by the filter, which would answer 400 and drop the text when the log-in has expired
-/// since the form was opened. Without a valid token nothing is done in anybody's name; the text becomes a draft.
+/// The antiforgery token is checked here and not by the filter: guests may look at a preview, and their pages stay free of its cookie.
 /// </remarks>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class PostModel(PostTargets targets, PostComment post, PostPreview preview, CommentDrafts drafts, IAntiforgery forms) : PageModel
+public sealed class PostModel(PostTargets targets, PostComment post, PostPreview preview, OwnDrafts drafts, IAntiforgery forms) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long ArticleId { get; set; }
@@ -33,9 +33,6 @@ public sealed class PostModel(PostTargets targets, PostComment post, PostPreview
     /// <summary>The annotation that is answered, by its public number.</summary>
     [BindProperty]
     public Guid? Annotation { get; set; }
-
-    [BindProperty]
-    public Guid? Draft { get; set; }
 
     public PostTarget Target { get; private set; } = null!;
 
@@ -53,14 +50,12 @@ public sealed class PostModel(PostTargets targets, PostComment post, PostPreview
         if (CommentText.Problem(text) is { } problem)
             return Show(target, StatusCodes.Status422UnprocessableEntity, problem);
         if (Visitor.AccountId is not { } accountId || !await forms.IsRequestValidAsync(HttpContext))
-            return this.KeepDraft(Visitor, $"{target.Page}?draft={await drafts.SaveAsync(ArticleId, null, text, cancellationToken)}#comment-box");
+            return Challenge();
         if (!Visitor.MayComment())
             return Show(target, StatusCodes.Status403Forbidden, "Your account may read, not comment. A curator can change that.");
 
-        var id = await post.RunAsync(target, accountId, text, cancellationToken);
-        if (Draft is { } draft)
-            await drafts.ForgetAsync(draft, cancellationToken);
-        TempData[CommentThreadViewComponent.Posted] = $"article-{ArticleId}";
+        var id = await post.RunAsync(target, accountId, text, drafts.Posted, cancellationToken);
+        drafts.TellPosted();
         return Redirect($"{target.Page}#comment-{id}");
     }
 
@@ -76,7 +71,7 @@ public sealed class PostModel(PostTargets targets, PostComment post, PostPreview
     private PageResult Show(PostTarget target, int statusCode, string? problem, PostBody? shown = null)
     {
         Target = target;
-        Box = CommentBox.For(target, Visitor.AccountId is not null) with { Text = Text ?? "", Draft = Draft, Problem = problem, Preview = shown };
+        Box = CommentBox.For(target, Visitor.AccountId is not null) with { Text = Text ?? "", Problem = problem, Preview = shown };
         Response.StatusCode = statusCode;
         return Page();
     }

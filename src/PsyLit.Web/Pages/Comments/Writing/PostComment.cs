@@ -2,18 +2,24 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Comments.Rendering;
+using PsyLit.Core.Drafts;
 
 namespace PsyLit.Web.Pages.Comments.Writing;
 
 /// <summary>Puts a comment below an article, a comment or an annotation.</summary>
-public sealed class PostComment(LibraryContext library, PostRenderer posts, TimeProvider clock)
+public sealed class PostComment(LibraryContext library, PostRenderer posts, KeptDrafts drafts, TimeProvider clock)
 {
     // A second press of the button arrives within seconds; the same words after that are meant.
     private static readonly TimeSpan SamePress = TimeSpan.FromMinutes(2);
 
-    /// <summary>Stores the comment, and with it what others may want to know. The same text sent twice at once is stored once.</summary>
+    /// <summary>Stores the comment, and with it what others may want to know; the draft it was goes in the same transaction. The same text sent twice at once is stored once.</summary>
+    /// <param name="target">What it belongs to.</param>
+    /// <param name="accountId">Who writes.</param>
+    /// <param name="text">A normal text without <see cref="CommentText.Problem"/>.</param>
+    /// <param name="draft">The draft that the text was; null when it was none.</param>
+    /// <param name="cancellationToken">Ends the work with nothing changed.</param>
     /// <returns>The comment's id.</returns>
-    public async Task<long> RunAsync(PostTarget target, long accountId, string text, CancellationToken cancellationToken)
+    public async Task<long> RunAsync(PostTarget target, long accountId, string text, Guid? draft, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
         var comment = new Comment
@@ -27,8 +33,12 @@ public sealed class PostComment(LibraryContext library, PostRenderer posts, Time
         };
         var named = await posts.RenderAsync(comment, cancellationToken);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        await drafts.ForgetAsync(draft, accountId, cancellationToken);
         if (await FindTwinAsync(comment, cancellationToken) is { } twin)
+        {
+            await transaction.CommitAsync(cancellationToken);
             return twin;
+        }
 
         library.Comments.Add(comment);
         await library.SaveChangesAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using PsyLit.Core.Tags;
+using PsyLit.Core.Tags.Organising;
 
 namespace PsyLit.Web.Pages.Tags.Editor;
 
@@ -12,6 +13,9 @@ public static class TagEditorServices
         services.AddScoped<ArticleTags>();
         services.AddScoped<TagTogether>();
         services.AddSingleton<TagUndo>();
+        services.AddScoped<OrganiseTags>();
+        services.AddScoped<MergeTags>();
+        services.AddScoped<UndoTagChange>();
         return services;
     }
 

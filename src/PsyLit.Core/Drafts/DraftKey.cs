@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PsyLit.Core.Drafts;
+
+/// <summary>Says what a draft is to become: a kind and the numbers of what it belongs to, <c>comment-5</c>. One form has one key, whoever fills it in.</summary>
+public static partial class DraftKey
+{
+    public const int MaxLength = 80;
+
+    /// <summary>Kinds whose number is that of an article: when the article is merged into another, their drafts go with it.</summary>
+    public static IReadOnlyList<string> OnArticles { get; } = ["comment", "annotation"];
+
+    /// <summary>A new comment on a record.</summary>
+    public static string Comment(long articleId) => Of("comment", articleId);
+
+    /// <summary>An answer to a comment.</summary>
+    public static string Reply(long commentId) => Of("reply", commentId);
+
+    /// <summary>Another wording of a comment.</summary>
+    public static string CommentEdit(long commentId) => Of("comment-edit", commentId);
+
+    /// <summary>A new note on a passage of a record.</summary>
+    public static string Annotation(long articleId) => Of("annotation", articleId);
+
+    /// <summary>Another wording of a note.</summary>
+    public static string AnnotationEdit(long annotationId) => Of("annotation-edit", annotationId);
+
+    /// <summary>An answer to a note.</summary>
+    public static string AnnotationReply(long annotationId) => Of("annotation-reply", annotationId);
+
+    /// <summary>What a collection is for.</summary>
+    public static string Collection(long collectionId) => Of("collection", collectionId);
+
+    /// <summary>Why a record is in a collection.</summary>
+    public static string CollectionNote(long collectionId, long articleId) => Of("collection-note", collectionId, articleId);
+
+    /// <summary>A key of a kind in small letters and hyphens.</summary>
+    public static string Of(string kind, params ReadOnlySpan<long> numbers)
+    {
+        var key = kind;
+        foreach (var number in numbers)
+            key += string.Create(CultureInfo.InvariantCulture, $"-{number}");
+        return IsValid(key) ? key : throw new ArgumentException($"“{key}” is no key of a draft.", nameof(kind));
+    }
+
+    /// <summary>Whether a form could have this key.</summary>
+    public static bool IsValid(string? key) => key is { Length: <= MaxLength } && Form().IsMatch(key);
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*(-[0-9]+)*$")]
+    private static partial Regex Form();
+}

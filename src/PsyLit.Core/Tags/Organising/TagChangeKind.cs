@@ -1,0 +1,13 @@
+namespace PsyLit.Core.Tags.Organising;
+
+/// <summary>What a curator did to a tag.</summary>
+public enum TagChangeKind
+{
+    Renamed,
+
+    /// <summary>Put into another tag.</summary>
+    Merged,
+    Coloured,
+    SynonymAdded,
+    SynonymRemoved,
+}

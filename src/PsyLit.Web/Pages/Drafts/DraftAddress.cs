@@ -1,0 +1,25 @@
+namespace PsyLit.Web.Pages.Drafts;
+
+/// <summary>Addresses at which a draft stands in its form again: that of the form with <c>draft=</c> and the draft's number.</summary>
+public static class DraftAddress
+{
+    /// <summary>The name in the address.</summary>
+    public const string Name = "draft";
+
+    /// <summary>The form's address, for a draft's form to stand at.</summary>
+    /// <param name="address">A local address, perhaps with a query and a fragment.</param>
+    /// <param name="draft">The draft's number.</param>
+    public static string With(string address, Guid draft)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var parts = address.Split('#', 2);
+        return $"{parts[0]}{(parts[0].Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Name}={draft}{(parts.Length > 1 ? "#" + parts[1] : "")}";
+    }
+
+    /// <summary>The address of the page asked for, without a draft.</summary>
+    public static string Of(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Path + QueryString.Create(request.Query.Where(pair => pair.Key != Name));
+    }
+}
