@@ -743,6 +743,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -760,6 +763,8 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("GroupId");
 
                     b.HasIndex("Key");
 
@@ -838,34 +843,6 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("ArticleId", "WrittenAt");
 
                     b.ToTable("Comments");
-                });
-
-            modelBuilder.Entity("PsyLit.Core.Comments.CommentDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CommentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("SavedAt");
-
-                    b.ToTable("CommentDrafts");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Comments.CommentEdit", b =>
@@ -1078,6 +1055,47 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("Verdict", "ReportedAt");
 
                     b.ToTable("WrongMentions");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Saves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("AccountId", "SavedAt");
+
+                    b.ToTable("Drafts");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Duplicates.DuplicatePair", b =>
@@ -1557,6 +1575,38 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("NextRunAt");
 
                     b.ToTable("SavedQueries");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingList.ReadingMark", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsStarred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StateBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasStarred")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("AccountId", "ChangedAt");
+
+                    b.ToTable("ReadingMarks");
                 });
 
             modelBuilder.Entity("PsyLit.Core.ReadingSessions.Comparing.SessionConsensus", b =>
@@ -2170,10 +2220,82 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("ArticleTags");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Tags.Organising.TagChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("TagChanges");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Tags.Organising.TagSynonym", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("TagSynonyms");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Tags.Tag", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Colour")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -2431,7 +2553,14 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PsyLit.Core.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
+
+                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Comments.Comment", b =>
@@ -2461,15 +2590,6 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Annotation");
 
                     b.Navigation("Article");
-                });
-
-            modelBuilder.Entity("PsyLit.Core.Comments.CommentDraft", b =>
-                {
-                    b.HasOne("PsyLit.Core.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("PsyLit.Core.Comments.CommentEdit", b =>
@@ -2545,6 +2665,16 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ReportedById")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Drafts.Draft", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Duplicates.DuplicatePair", b =>
@@ -2696,6 +2826,23 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingList.ReadingMark", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("PsyLit.Core.ReadingSessions.Comparing.SessionConsensus", b =>
@@ -2959,6 +3106,28 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Tag");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Tags.Organising.TagChange", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Tags.Organising.TagSynonym", b =>
+                {
+                    b.HasOne("PsyLit.Core.Tags.Tag", "Tag")
+                        .WithMany("Synonyms")
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Tag");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Annotations.Annotation", b =>
                 {
                     b.Navigation("Edits");
@@ -3022,6 +3191,8 @@ namespace PsyLit.Database.Sqlite.Migrations
             modelBuilder.Entity("PsyLit.Core.Tags.Tag", b =>
                 {
                     b.Navigation("Articles");
+
+                    b.Navigation("Synonyms");
                 });
 #pragma warning restore 612, 618
         }
