@@ -21,7 +21,9 @@ public sealed class EditCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         var comment = (await guest.OpenAsync($"/articles/{article}")).QuerySelector($"#comment-{id}")!;
         Assert.Contains("The second wording", comment.TextContent, StringComparison.Ordinal);
         Assert.Contains("edited", comment.TextContent, StringComparison.Ordinal);
-        var wordings = (await guest.OpenAsync($"/comments/{id}/history")).QuerySelectorAll(".comment .prose");
+        var history = await guest.OpenAsync($"/comments/{id}/history");
+        Assert.Equal("The <del>*first*</del><ins>second</ins> wording", history.QuerySelector(".changed-text")!.InnerHtml.Trim());
+        var wordings = history.QuerySelectorAll(".comment .prose");
         Assert.Equal(["The second wording", "The first wording"], wordings.Select(w => w.TextContent.Trim()));
         Assert.Equal("first", wordings[1].QuerySelector("em")!.TextContent);
     }

@@ -16,7 +16,7 @@ public sealed partial class WritingInThreadsTests(PsyLitApp app) : IClassFixture
     {
         var article = await app.AddArticleAsync();
         using var ann = await app.OpenBrowserAsync(Role.Annotator, "Ann Quoted");
-        var id = await ann.PostCommentAsync(article, "> what Bob said\n\nThe dose was **25 mg**.\nNot 10.");
+        var id = await ann.PostCommentAsync(article, "> what Bob said\n\nThe dose was **25 mg**.[^1]\nNot 10.\n\n[^1]: A note.");
         using var guest = app.OpenBrowser();
 
         var page = await guest.OpenAsync($"/articles/{article}");
@@ -57,11 +57,11 @@ public sealed partial class WritingInThreadsTests(PsyLitApp app) : IClassFixture
         var article = await app.AddArticleAsync();
         using var writer = await app.OpenBrowserAsync(Role.Annotator);
         var id = await writer.PostCommentAsync(article, $"See PMID 90000123, /articles/{shown}, [it](/articles/{shown}), doi:10.5555/none and [this](/articles/{article}).");
-        Assert.Equal("A title with a mistke", Assert.Single((await writer.OpenAsync($"/articles/{article}")).QuerySelectorAll($"#comment-{id} aside.card")).QuerySelector("a")!.TextContent);
+        Assert.Equal("A title with a mistke", Assert.Single((await writer.OpenAsync($"/articles/{article}")).QuerySelectorAll($"#comment-{id} aside.post-card")).QuerySelector("a")!.TextContent);
 
         await app.WithLibraryAsync(library => library.Articles.Where(one => one.Id == shown).ExecuteUpdateAsync(set => set.SetProperty(one => one.Title, "A title without")));
 
-        Assert.Equal("A title without", (await writer.OpenAsync($"/articles/{article}")).QuerySelector($"#comment-{id} aside.card a")!.TextContent);
+        Assert.Equal("A title without", (await writer.OpenAsync($"/articles/{article}")).QuerySelector($"#comment-{id} aside.post-card a")!.TextContent);
     }
 
     [Fact]

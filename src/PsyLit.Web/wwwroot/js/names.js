@@ -110,6 +110,7 @@ function enhance(field) {
     clearTimeout(timer);
     asking?.abort();
     list.hidden = true;
+    list.replaceChildren();
     active = -1;
     field.removeAttribute('aria-activedescendant');
     said.textContent = '';

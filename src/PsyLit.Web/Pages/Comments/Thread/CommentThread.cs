@@ -22,6 +22,9 @@ public sealed record CommentThread
     /// <summary>When the visitor was here before; null for a guest and at the first visit.</summary>
     public DateTime? LastVisit { get; init; }
 
+    /// <summary>That time in words: "20 January 2026", "your last visit today".</summary>
+    public string Since { get; init; } = "";
+
     /// <summary>What others wrote since, in the order of the page.</summary>
     public IReadOnlyList<CommentView> News { get; init; } = [];
 

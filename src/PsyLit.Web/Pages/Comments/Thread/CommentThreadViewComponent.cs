@@ -3,12 +3,13 @@ using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments.Visits;
 using PsyLit.Web.Pages.SavedSearches;
+using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Comments.Thread;
 
 /// <summary><c>&lt;vc:comment-thread article-id="5" /&gt;</c>: the section "Comments" of the record page.</summary>
 /// <remarks>The address may say in what order (<c>?sort=</c>), and what is answered (<c>?reply=</c>) or quoted (<c>?quote=</c>, <c>?passage=</c>): see <see cref="BoxReader"/>.</remarks>
-public sealed class CommentThreadViewComponent(LibraryContext library, ThreadReader threads, BoxReader boxes, ArticleVisits visits) : ViewComponent
+public sealed class CommentThreadViewComponent(LibraryContext library, ThreadReader threads, BoxReader boxes, ArticleVisits visits, TimeProvider clock) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(long articleId)
     {
@@ -22,6 +23,7 @@ public sealed class CommentThreadViewComponent(LibraryContext library, ThreadRea
         {
             Sort = sort,
             LastVisit = lastVisit,
+            Since = lastVisit is not { } last ? "" : last.Date == clock.GetUtcNow().Date ? "your last visit today" : Typography.Day(last),
             Box = await boxes.ForArticleAsync(articleId, visitor, Request.Query, cancellationToken),
             IsLoggedIn = visitor.AccountId is not null,
         });

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PsyLit.Core.Comments;
 
 namespace PsyLit.Web.Pages.Comments.Thread;
 
 /// <summary>Words of somebody or of a record, set as a quotation that leads to where they stand.</summary>
-internal static class Quotation
+internal static partial class Quotation
 {
     /// <summary>Longer quotations are cut at a word: the link leads to the rest.</summary>
     private const int Longest = 1000;
@@ -12,7 +13,7 @@ internal static class Quotation
     /// <param name="comment">With its account loaded.</param>
     /// <param name="passage">A passage as text; null for all that its writer says, without what they quote.</param>
     public static string Of(Comment comment, string? passage) => Lines(
-        passage ?? string.Join('\n', comment.Markdown.Split('\n').Where(line => !line.StartsWith('>'))),
+        passage ?? string.Join('\n', Footnote().Replace(comment.Markdown, "").Split('\n').Where(line => !line.StartsWith('>'))),
         $"[{CommentView.NameOf(comment)}, {Shared.Typography.Day(comment.WrittenAt)}](/comments/{comment.Id})");
 
     /// <summary>A passage of a record.</summary>
@@ -29,4 +30,8 @@ internal static class Quotation
 
         return string.Concat(words.Split('\n').Select(line => line.Length > 0 ? $"> {line}\n" : ">\n")) + $">\n> — {source}\n\n";
     }
+
+    // A note stays with its text: the number would lead nowhere, or to a note of the one who quotes.
+    [GeneratedRegex(@"^\[\^[^\]\n]+\]:.*\n?|\[\^[^\]\n]+\]", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Footnote();
 }
