@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
+using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Tags;
 
 namespace PsyLit.Web.Pages.Accounts;
 
 /// <summary>What somebody has written and tagged, the newest first.</summary>
-public sealed class OwnWritings(LibraryContext library)
+public sealed class OwnWritings(LibraryContext library, VisibleComments comments)
 {
     private const int Shown = 100;
 
@@ -18,7 +19,7 @@ public sealed class OwnWritings(LibraryContext library)
 
     public async Task ReadAsync(long accountId, CancellationToken cancellationToken)
     {
-        Comments = await library.Comments.AsNoTracking().Include(comment => comment.Article)
+        Comments = await comments.To(new Visitor(accountId, [])).AsNoTracking().Include(comment => comment.Article)
             .Where(comment => comment.AccountId == accountId && comment.DeletedAt == null)
             .OrderByDescending(comment => comment.WrittenAt).Take(Shown).ToListAsync(cancellationToken);
         Tags = await library.ArticleTags.AsNoTracking().Include(tagged => tagged.Tag).Include(tagged => tagged.Article)
