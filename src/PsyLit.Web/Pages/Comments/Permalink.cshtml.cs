@@ -50,7 +50,7 @@ public sealed class PermalinkModel(LibraryContext library, VisibleComments comme
         return ToPlace(comment);
     }
 
-    /// <summary>Says or takes back that the comment is useful or cites evidence; a script gets the buttons as they are then.</summary>
+    /// <summary>Says or takes back that the comment is useful or cites evidence; a script gets the comment with the buttons as they are then.</summary>
     public async Task<IActionResult> OnPostReactAsync(long id, string? kind, CancellationToken cancellationToken)
     {
         if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment || ReactionView.Read(kind) is not { } reaction)
@@ -64,7 +64,8 @@ public sealed class PermalinkModel(LibraryContext library, VisibleComments comme
         if (Request.Headers["Sec-Fetch-Dest"] != "empty")
             return ToPlace(comment);
         var said = await reactions.OfAsync(library.Comments.IgnoreQueryFilters([CommentFilters.Replies]).Where(one => one.Id == id), cancellationToken);
-        return Partial("Thread/_Reactions", CommentView.Of(comment, new PostBody("", [], []), Visitor) with { Reactions = CommentView.ReactionsOf(said[id], Visitor) });
+        var shown = CommentView.Of(comment, new PostBody("", [], []), Visitor) with { Reactions = CommentView.ReactionsOf(said[id], Visitor) };
+        return Partial("Thread/_List", CommentThread.Of(CommentPlace.Page(comment), [shown]));
     }
 
     private RedirectResult ToPlace(Comment comment) => Redirect(CommentPlace.Of(comment));

@@ -7,4 +7,7 @@ namespace PsyLit.Web.Pages.Comments.Cards;
 /// <param name="Html">The text, rendered.</param>
 /// <param name="Records">The records it links to, in the order of the text.</param>
 /// <param name="Concepts">The concepts it links to.</param>
-public sealed record PostBody(string Html, IReadOnlyList<ArticleEntry> Records, IReadOnlyList<Concept> Concepts);
+public sealed record PostBody(string Html, IReadOnlyList<ArticleEntry> Records, IReadOnlyList<Concept> Concepts)
+{
+    public bool HasCards => Records.Count + Concepts.Count > 0;
+}
