@@ -7,9 +7,11 @@ using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Duplicates;
 using PsyLit.Web.Pages.Exports;
 using PsyLit.Web.Pages.Feeds;
+using PsyLit.Web.Pages.Groups;
 using PsyLit.Web.Pages.Imports;
 using PsyLit.Web.Pages.PubMed;
 using PsyLit.Web.Pages.ReadingList;
+using PsyLit.Web.Pages.ReadingSessions;
 using PsyLit.Web.Pages.SavedSearches;
 using PsyLit.Web.Pages.SearchRecords;
 using PsyLit.Web.Pages.Selection;
@@ -29,6 +31,8 @@ public static class Features
         services.AddReadingLists();
         services.AddTagEditor();
         services.AddCollectionPages();
+        services.AddGroupPages();
+        services.AddReadingSessionPages();
         services.AddSelection();
         services.AddImportPages(configuration);
         services.AddDuplicatePages();
@@ -50,6 +54,7 @@ public static class Features
         endpoints.MapOpenSearch();
         endpoints.MapSearchRecordExports();
         endpoints.MapCollectionExports();
+        endpoints.MapSessionMinutes();
         endpoints.MapSelection();
         endpoints.MapVocabularyDownloads();
         return endpoints;

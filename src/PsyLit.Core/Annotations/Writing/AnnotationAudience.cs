@@ -19,7 +19,8 @@ internal static class AnnotationAudience
     /// <summary>Notes that the annotation is there for others to see; call it within the transaction that made it so.</summary>
     public static Task<int> TellAsync(this LibraryContext library, Annotation annotation, DateTime now, CancellationToken cancellationToken)
     {
-        if (annotation.Visibility == AnnotationVisibility.OnlyMe)
+        // What is marked in a reading session is told by the session's reveal.
+        if (annotation.Visibility == AnnotationVisibility.OnlyMe || annotation.SessionId is not null)
             return Task.FromResult(0);
         library.LibraryEvents.Add(new LibraryEvent
         {

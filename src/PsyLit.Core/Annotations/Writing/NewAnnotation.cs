@@ -32,4 +32,7 @@ public sealed record NewAnnotation
 
     /// <summary>Needed for <see cref="AnnotationVisibility.Group"/>, ignored otherwise.</summary>
     public long? GroupId { get; init; }
+
+    /// <summary>The reading session in which it is made; null outside one.</summary>
+    public long? SessionId { get; init; }
 }

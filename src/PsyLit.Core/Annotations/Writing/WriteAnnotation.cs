@@ -80,6 +80,7 @@ public sealed class WriteAnnotation(LibraryContext library, MarkdownRenderer mar
             ConceptId = wanted.Purpose == AnnotationPurpose.Identifying ? wanted.ConceptId : null,
             Visibility = wanted.Visibility,
             GroupId = wanted.Visibility == AnnotationVisibility.Group ? wanted.GroupId : null,
+            SessionId = wanted.SessionId,
             RevisionNumber = wanted.RevisionNumber,
             Section = passage.Section!,
             Start = passage.Start!.Value,
@@ -98,7 +99,7 @@ public sealed class WriteAnnotation(LibraryContext library, MarkdownRenderer mar
             other => other.AccountId == annotation.AccountId && other.WrittenAt > since && other.ArticleId == annotation.ArticleId
                 && other.Section == annotation.Section && other.Start == annotation.Start && other.End == annotation.End
                 && other.Purpose == annotation.Purpose && other.Markdown == annotation.Markdown && other.TagName == annotation.TagName
-                && other.ConceptId == annotation.ConceptId && other.Visibility == annotation.Visibility && other.GroupId == annotation.GroupId
+                && other.ConceptId == annotation.ConceptId && other.Visibility == annotation.Visibility && other.GroupId == annotation.GroupId && other.SessionId == annotation.SessionId
                 && other.DeletedAt == null,
             cancellationToken);
     }

@@ -1,0 +1,59 @@
+using PsyLit.Core.Markdown;
+
+namespace PsyLit.Core.ReadingSessions.Comparing;
+
+/// <summary>Keeps what readers say about their differences, and what they agree on. Who may is asked before (<see cref="ReadingSessionRights"/>).</summary>
+public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdown, TimeProvider clock)
+{
+    /// <summary>Adds to the discussion of a question about a record.</summary>
+    /// <param name="cell">What is discussed.</param>
+    /// <param name="accountId">Who speaks.</param>
+    /// <param name="text">A text, not blank and not longer than <see cref="SessionText.MaxReason"/>.</param>
+    /// <param name="cancellationToken">Ends the work with nothing kept.</param>
+    public async Task RemarkAsync(ComparedCell cell, long accountId, string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        library.SessionRemarks.Add(new SessionRemark
+        {
+            SessionId = cell.Record.SessionId,
+            ArticleId = cell.Record.ArticleId,
+            CriterionId = cell.Criterion.Id,
+            AccountId = accountId,
+            Markdown = text,
+            Html = markdown.ToHtml(text),
+            WrittenAt = clock.GetUtcNow().UtcDateTime,
+        });
+        await library.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Records the answer that was agreed on, and logs it with the one before.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="cell">The question about the record.</param>
+    /// <param name="accountId">Who records it.</param>
+    /// <param name="answer">The place of an answer that there is.</param>
+    /// <param name="note">Why; a note not longer than <see cref="SessionText.MaxNote"/>.</param>
+    /// <param name="cancellationToken">Ends the work with nothing kept.</param>
+    public async Task AgreeAsync(MemberSession session, ComparedCell cell, long accountId, int answer, string note, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(cell);
+        var (sessionId, articleId, criterionId, now) = (cell.Record.SessionId, cell.Record.ArticleId, cell.Criterion.Id, clock.GetUtcNow().UtcDateTime);
+        var agreed = await library.SessionConsensuses.FindAsync([sessionId, articleId, criterionId], cancellationToken);
+        var before = agreed is null ? "" : $" Before: {cell.Word(agreed.Answer)}{(agreed.Note.Length > 0 ? $" ({agreed.Note})" : "")}.";
+        if (agreed is null)
+        {
+            agreed = new SessionConsensus { SessionId = sessionId, ArticleId = articleId, CriterionId = criterionId };
+            library.SessionConsensuses.Add(agreed);
+        }
+
+        (agreed.Answer, agreed.Note, agreed.DecidedById, agreed.DecidedAt) = (answer, note, accountId, now);
+        session.Session.Log.Add(new SessionLogEntry
+        {
+            Step = before.Length == 0 ? SessionStep.Agreed : SessionStep.AgreedAnew,
+            ActorId = accountId,
+            At = now,
+            Note = $"Record {cell.Record.Position}, question {cell.Criterion.Position}: {cell.Word(answer)}.{before}",
+        });
+        await library.SaveChangesAsync(cancellationToken);
+    }
+}

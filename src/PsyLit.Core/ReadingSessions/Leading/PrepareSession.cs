@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PsyLit.Core.ReadingSessions.Leading;
+
+/// <summary>Makes reading sessions and fills them with records and questions until they are opened. Who may is asked before (<see cref="ReadingSessionRights"/>).</summary>
+public sealed class PrepareSession(LibraryContext library, TimeProvider clock)
+{
+    /// <summary>Makes a draft.</summary>
+    /// <param name="groupId">The group that will read.</param>
+    /// <param name="accountId">Who prepares it.</param>
+    /// <param name="title">A title without <see cref="SessionText.TitleProblem"/>.</param>
+    /// <param name="cancellationToken">Ends the work with nothing made.</param>
+    public async Task<ReadingSession> MakeAsync(long groupId, long accountId, string title, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var made = new ReadingSession
+        {
+            GroupId = groupId,
+            Title = title,
+            CreatedById = accountId,
+            CreatedAt = now,
+            Log = { new SessionLogEntry { Step = SessionStep.Prepared, ActorId = accountId, At = now } },
+        };
+        library.ReadingSessions.Add(made);
+        await library.SaveChangesAsync(cancellationToken);
+        return made;
+    }
+
+    /// <summary>Changes title, purpose and questions of a draft. Blank questions are left out.</summary>
+    public async Task ChangeAsync(ReadingSession session, string title, string purpose, IEnumerable<CriterionPlan> plans, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        (session.Title, session.Purpose) = (title, purpose);
+        session.Criteria.Clear();
+        foreach (var plan in plans.Where(plan => !plan.IsBlank))
+        {
+            session.Criteria.Add(new SessionCriterion
+            {
+                Position = session.Criteria.Count + 1,
+                Question = plan.NormalQuestion,
+                Guidance = plan.NormalGuidance,
+                Answers = plan.AnswerList(),
+            });
+        }
+
+        await library.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Puts records behind those that a draft has.</summary>
+    /// <returns>How many were added; those that were in, or would be too many, are left out.</returns>
+    public async Task<int> AddRecordsAsync(ReadingSession session, IReadOnlyList<long> articleIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var there = session.Records.Select(record => record.ArticleId).ToHashSet();
+        var known = await library.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id)).Select(article => article.Id).ToHashSetAsync(cancellationToken);
+        var added = articleIds.Where(known.Contains).Where(there.Add).Take(SessionText.MaxRecords - session.Records.Count).ToList();
+        var last = session.Records.Select(record => record.Position).DefaultIfEmpty().Max();
+        foreach (var id in added)
+            session.Records.Add(new SessionRecord { ArticleId = id, Position = ++last });
+        await library.SaveChangesAsync(cancellationToken);
+        return added.Count;
+    }
+
+    /// <summary>Orders the records of a draft, and takes out those that are not named.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="articleIds">Ids of its records in the order wanted; one that is not in is left out.</param>
+    /// <param name="cancellationToken">Ends the work with nothing changed.</param>
+    public async Task ArrangeAsync(ReadingSession session, IReadOnlyList<long> articleIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var places = articleIds.Distinct().Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => pair.at + 1);
+        foreach (var record in session.Records.ToList())
+        {
+            if (places.TryGetValue(record.ArticleId, out var place))
+                record.Position = place;
+            else
+                session.Records.Remove(record);
+        }
+
+        await library.SaveChangesAsync(cancellationToken);
+    }
+}
