@@ -19,7 +19,9 @@ using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.Groups;
 using PsyLit.Core.Imports;
+using PsyLit.Core.Moderation;
 using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Mail;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.ReadingList;
 using PsyLit.Core.ReadingSessions;
@@ -108,6 +110,20 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<SessionRemark> SessionRemarks => Set<SessionRemark>();
 
     public DbSet<LibraryEvent> LibraryEvents => Set<LibraryEvent>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<Watch> Watches => Set<Watch>();
+
+    public DbSet<MailWish> MailWishes => Set<MailWish>();
+
+    public DbSet<ModerationCase> ModerationCases => Set<ModerationCase>();
+
+    public DbSet<Flag> Flags => Set<Flag>();
+
+    public DbSet<ModerationDecision> ModerationDecisions => Set<ModerationDecision>();
+
+    public DbSet<HiddenForMe> HiddenForMe => Set<HiddenForMe>();
 
     public DbSet<Tag> Tags => Set<Tag>();
 

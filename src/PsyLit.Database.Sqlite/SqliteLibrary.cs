@@ -48,7 +48,9 @@ public static class SqliteLibrary
                 // Said of every table that SQLite has to rebuild, to those who write migrations; who starts PsyLit can do nothing about it.
                 RelationalEventId.NonTransactionalMigrationOperationWarning,
                 SqliteEventId.TableRebuildPendingWarning))
-            .AddInterceptors(provider.GetRequiredService<ConnectionSettings>(), provider.GetRequiredService<WriteTurns>()));
+            .AddInterceptors(provider.GetRequiredService<ConnectionSettings>(), provider.GetRequiredService<WriteTurns>())
+            // What the site adds to saving; commands, a restore among them, save as they are told.
+            .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
         services.AddSingleton<IReadingView, SqliteReadingView>();
         services.AddScoped<LibraryExport>();
         services.AddScoped<LibraryRestore>();

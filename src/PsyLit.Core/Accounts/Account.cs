@@ -12,4 +12,10 @@ public sealed class Account : IdentityUser<long>
 
     /// <summary>True when the person wants no search history kept.</summary>
     public bool KeepsNoHistory { get; set; }
+
+    /// <summary>Until when the person may read but not write, as a moderator decided; null when no moderator did.</summary>
+    public DateTime? SuspendedUntil { get; set; }
+
+    /// <summary>Why, in the moderator's words.</summary>
+    public string? SuspendedBecause { get; set; }
 }

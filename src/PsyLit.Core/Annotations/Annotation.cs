@@ -3,6 +3,7 @@ using PsyLit.Core.Annotations.Anchors;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Groups;
+using PsyLit.Core.Moderation;
 using PsyLit.Core.ReadingSessions;
 
 namespace PsyLit.Core.Annotations;
@@ -105,6 +106,12 @@ public sealed class Annotation
 
     /// <summary>Who took it away.</summary>
     public long? DeletedById { get; set; }
+
+    /// <summary>When moderation hid it from everybody but its writer; null while it is open to those who may see it.</summary>
+    public DateTime? HiddenAt { get; set; }
+
+    /// <summary>Why it is hidden; null while it is not.</summary>
+    public ModerationReason? HiddenReason { get; set; }
 
     public ICollection<AnnotationEdit> Edits { get; } = [];
 

@@ -11,6 +11,7 @@ internal sealed class AnnotationMapping : IEntityTypeConfiguration<Annotation>
         annotation.HasIndex(a => new { a.ArticleId, a.WrittenAt });
         annotation.HasIndex(a => new { a.AccountId, a.WrittenAt });
         annotation.HasIndex(a => new { a.GroupId, a.WrittenAt });
+        annotation.HasIndex(a => a.HiddenAt).HasFilter("\"HiddenAt\" IS NOT NULL");
         // Two edits begun on the same wording must not overwrite one another unseen.
         annotation.Property(a => a.EditedAt).IsConcurrencyToken();
         annotation.HasOne(a => a.Article).WithMany().HasForeignKey(a => a.ArticleId);

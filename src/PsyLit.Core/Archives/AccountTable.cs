@@ -7,7 +7,7 @@ namespace PsyLit.Core.Archives;
 internal sealed class AccountTable() : ArchiveTable<Account>(
     "accounts",
     library => library.Users.OrderBy(account => account.Id),
-    [nameof(Account.Id), nameof(Account.UserName), nameof(Account.NormalizedUserName), nameof(Account.Email), nameof(Account.NormalizedEmail), nameof(Account.JoinedAt), nameof(Account.About), nameof(Account.KeepsNoHistory)],
+    [nameof(Account.Id), nameof(Account.UserName), nameof(Account.NormalizedUserName), nameof(Account.Email), nameof(Account.NormalizedEmail), nameof(Account.JoinedAt), nameof(Account.About), nameof(Account.KeepsNoHistory), nameof(Account.SuspendedUntil), nameof(Account.SuspendedBecause)],
     restored: account => account.SecurityStamp = Guid.NewGuid().ToString());
 
 /// <summary>The roles there are.</summary>

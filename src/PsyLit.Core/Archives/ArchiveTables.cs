@@ -10,6 +10,9 @@ using PsyLit.Core.Drafts;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Groups;
 using PsyLit.Core.Imports;
+using PsyLit.Core.Moderation;
+using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Mail;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.ReadingList;
 using PsyLit.Core.ReadingSessions;
@@ -84,6 +87,12 @@ internal static class ArchiveTables
             library => library.CommentReactions.OrderBy(reaction => reaction.CommentId).ThenBy(reaction => reaction.AccountId).ThenBy(reaction => reaction.Kind)),
         // Their writers' own, as private collections are. Those of nobody are known by a number only, which must open nothing elsewhere.
         new ArchiveTable<Draft>("drafts", library => library.Drafts.Where(draft => draft.AccountId != null && draft.DiscardedAt == null).OrderBy(draft => draft.Id)),
+        new ArchiveTable<ModerationCase>("moderation-cases", library => library.ModerationCases.OrderBy(moderated => moderated.Id)),
+        new ArchiveTable<Flag>("flags", library => library.Flags.OrderBy(flag => flag.CaseId).ThenBy(flag => flag.AccountId)),
+        new ArchiveTable<ModerationDecision>("moderation-decisions", library => library.ModerationDecisions.OrderBy(decision => decision.Id)),
+        new ArchiveTable<HiddenForMe>("hidden-for-me", library => library.HiddenForMe.OrderBy(hidden => hidden.Id)),
+        new ArchiveTable<Watch>("watches", library => library.Watches.OrderBy(watch => watch.AccountId).ThenBy(watch => watch.Kind).ThenBy(watch => watch.Key)),
+        new ArchiveTable<MailWish>("mail-wishes", library => library.MailWishes.OrderBy(wish => wish.AccountId)),
         new ArchiveTable<Tag>("tags", library => library.Tags.OrderBy(tag => tag.Id)),
         new ArchiveTable<VocabularyVersion>("vocabulary-versions", library => library.VocabularyVersions.OrderBy(version => version.Number)),
         new ArchiveTable<VocabularyDraft>("vocabulary-drafts", library => library.VocabularyDrafts.OrderBy(draft => draft.Id)),

@@ -2,6 +2,7 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Comments.Reactions;
+using PsyLit.Core.Moderation;
 
 namespace PsyLit.Core.Comments;
 
@@ -52,6 +53,12 @@ public sealed class Comment
 
     /// <summary>Who took it away.</summary>
     public long? DeletedById { get; set; }
+
+    /// <summary>When moderation hid it from everybody but its writer; null while it is open to those who may see it.</summary>
+    public DateTime? HiddenAt { get; set; }
+
+    /// <summary>Why it is hidden; null while it is not.</summary>
+    public ModerationReason? HiddenReason { get; set; }
 
     public ICollection<CommentEdit> Edits { get; } = [];
 

@@ -8,4 +8,10 @@ public static class CommentFilters
     /// shows them, and whoever asks for that asks for the annotation's visibility too.
     /// </summary>
     public const string Replies = nameof(Replies);
+
+    /// <summary>
+    /// Leaves out what moderation has hidden, so that lists, counts, searches, feeds and exports do not know of it. Who ignores this filter asks
+    /// <see cref="CommentRights.MaySee"/> or <see cref="CommentRights.StandingComments"/>: a writer still sees their own.
+    /// </summary>
+    public const string Hidden = nameof(Hidden);
 }

@@ -9,7 +9,7 @@ public static class CommentRights
 
     /// <summary>Only its writer changes the wording of a comment; nobody that of an imported one.</summary>
     public static bool MayEdit(this Visitor visitor, Comment comment) =>
-        comment.DeletedAt is null && IsWriter(visitor, comment) && visitor.MayComment();
+        comment is { DeletedAt: null, HiddenAt: null } && IsWriter(visitor, comment) && visitor.MayComment();
 
     /// <summary>The writer or a curator.</summary>
     public static bool MayRemove(this Visitor visitor, Comment comment) =>
@@ -21,11 +21,21 @@ public static class CommentRights
 
     /// <summary>Who may comment may say of what another wrote that it is useful.</summary>
     public static bool MayReact(this Visitor visitor, Comment comment) =>
-        comment.DeletedAt is null && !IsWriter(visitor, comment) && visitor.MayComment();
+        comment is { DeletedAt: null, HiddenAt: null } && !IsWriter(visitor, comment) && visitor.MayComment();
 
-    /// <summary>A comment that was taken away is still seen by its writer, by who took it away, and by curators.</summary>
+    /// <summary>
+    /// A comment that was taken away is still seen by its writer, by who took it away, and by curators; one that moderation has hidden by its
+    /// writer only. Moderators see it in their queue.
+    /// </summary>
     public static bool MaySee(this Visitor visitor, Comment comment) =>
-        comment.DeletedAt is null || IsWriter(visitor, comment) || visitor.MayRestore(comment);
+        IsWriter(visitor, comment) || (comment.HiddenAt is null && (comment.DeletedAt is null || visitor.MayRestore(comment)));
+
+    /// <summary>The standing comments that a visitor may know of, replies to annotations among them: those of the annotations they may see.</summary>
+    public static IQueryable<Comment> StandingComments(this LibraryContext library, Visitor visitor)
+    {
+        var me = Ask(visitor).AccountId;
+        return new VisibleComments(library).To(visitor).Where(comment => comment.DeletedAt == null && (comment.HiddenAt == null || comment.AccountId == me));
+    }
 
     private static bool IsWriter(Visitor visitor, Comment comment)
     {

@@ -14,11 +14,11 @@ public sealed class VisibleComments(LibraryContext library)
         return comment is not null && visitor.MaySee(comment) ? comment : null;
     }
 
-    /// <summary>The comments on records, and the replies to annotations that the visitor sees; those that were taken away are among them.</summary>
+    /// <summary>The comments on records, and the replies to annotations that the visitor sees; those that were taken away or hidden are among them: <see cref="CommentRights.MaySee"/> says which are shown.</summary>
     public IQueryable<Comment> To(Visitor visitor)
     {
         var annotations = library.Annotations.VisibleTo(visitor);
-        return library.Comments.IgnoreQueryFilters([CommentFilters.Replies])
+        return library.Comments.IgnoreQueryFilters([CommentFilters.Replies, CommentFilters.Hidden])
             .Where(comment => comment.AnnotationId == null || annotations.Any(annotation => annotation.Id == comment.AnnotationId));
     }
 }

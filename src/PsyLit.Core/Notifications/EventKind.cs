@@ -32,4 +32,10 @@ public enum EventKind
 
     /// <summary>A moderator decided about something that the recipient wrote or flagged.</summary>
     ModerationDecided,
+
+    /// <summary>An import that brought records is over.</summary>
+    RecordsImported,
+
+    /// <summary>The mail server refuses the recipient's address for good.</summary>
+    MailStopped,
 }

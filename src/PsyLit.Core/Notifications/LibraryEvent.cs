@@ -24,6 +24,9 @@ public sealed class LibraryEvent
     /// <summary>The reading session that was opened or revealed.</summary>
     public long? SessionId { get; set; }
 
+    /// <summary>The import that brought new records; null for everything else.</summary>
+    public long? ImportId { get; set; }
+
     /// <summary>The one person it is meant for, as with a mention or an orphaned annotation; null when it concerns whoever watches.</summary>
     public long? RecipientId { get; set; }
 

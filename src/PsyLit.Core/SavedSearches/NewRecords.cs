@@ -1,4 +1,5 @@
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Search;
 using PsyLit.Core.Search.Facets;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Matching.Steps;
@@ -7,7 +8,7 @@ using PsyLit.Core.Search.Reading;
 
 namespace PsyLit.Core.SavedSearches;
 
-/// <summary>Counts what has come into the library for saved searches since the last look at each.</summary>
+/// <summary>Finds what has come into the library for saved searches since the last look at each.</summary>
 /// <remarks>Only the parts of the index that hold newer articles are looked at, so that counting costs what has come in, not what is there.</remarks>
 public sealed class NewRecords(LibraryContext library, QueryReader reader, ArticleMatcher index)
 {
@@ -26,22 +27,25 @@ public sealed class NewRecords(LibraryContext library, QueryReader reader, Artic
         return counts;
     }
 
-    private async Task<int> CountAsync(SavedSearch search, Visitor visitor, CancellationToken cancellationToken)
+    /// <summary>The numbers of the records that match and came after a number; none when the query cannot be read any more or takes too long.</summary>
+    public async Task<IReadOnlyList<long>> FindAsync(SearchRequest request, Visitor visitor, long after, CancellationToken cancellationToken = default)
     {
-        var request = SearchState.Request(search.Text, search.Filters);
+        ArgumentNullException.ThrowIfNull(request);
         if (SearchQueryParser.Parse(request.Text).Query is not { } query)
-            return 0;
+            return [];
         var reading = await reader.ReadAsync(query, visitor, cancellationToken);
         if (reading.Error is not null)
-            return 0;
-        var counted = await index.LookAsync([reading.Query], (look, steps) => (object)Count(look, steps[0], request.Filters, search.SeenUpTo), cancellationToken);
-        return (int?)counted ?? 0;
+            return [];
+        return await index.LookAsync([reading.Query], (look, steps) => Newer(look, steps[0], request.Filters, after), cancellationToken) ?? [];
     }
 
-    private static int Count(IndexLook look, MatchStep step, IReadOnlyList<FacetChoice> choices, long seenUpTo)
+    private async Task<int> CountAsync(SavedSearch search, Visitor visitor, CancellationToken cancellationToken) =>
+        (await FindAsync(SearchState.Request(search.Text, search.Filters), visitor, search.SeenUpTo, cancellationToken)).Count;
+
+    private static List<long> Newer(IndexLook look, MatchStep step, IReadOnlyList<FacetChoice> choices, long seenUpTo)
     {
         FacetFilter[] filters = [.. choices.GroupBy(choice => choice.Facet).Select(group => new FacetFilter(group.Key, group.Select(choice => choice.Value), look.View))];
-        var count = 0;
+        var found = new List<long>();
         for (var place = 0; place < look.View.Segments.Count; place++)
         {
             var segment = look.View.Segments[place];
@@ -50,10 +54,10 @@ public sealed class NewRecords(LibraryContext library, QueryReader reader, Artic
             foreach (var document in step.In(place, isRanked: false, within: null).Used)
             {
                 if (segment.Columns.Ids[document] > seenUpTo && Array.TrueForAll(filters, filter => filter.Passes(segment, document)))
-                    count++;
+                    found.Add(segment.Columns.Ids[document]);
             }
         }
 
-        return count;
+        return found;
     }
 }

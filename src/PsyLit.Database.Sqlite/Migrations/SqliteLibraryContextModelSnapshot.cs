@@ -219,6 +219,12 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SuspendedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SuspendedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -323,6 +329,12 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<long?>("GroupId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HiddenReason")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -375,6 +387,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HiddenAt")
+                        .HasFilter("\"HiddenAt\" IS NOT NULL");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -801,6 +816,12 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HiddenReason")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -833,6 +854,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("DeletedAt");
 
                     b.HasIndex("EditedAt");
+
+                    b.HasIndex("HiddenAt")
+                        .HasFilter("\"HiddenAt\" IS NOT NULL");
 
                     b.HasIndex("ParentId");
 
@@ -1445,6 +1469,154 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("ImportEntries");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Moderation.Flag", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FlaggedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Flags");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Moderation.HiddenForMe", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnnotationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HiddenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WriterId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnotationId");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("WriterId");
+
+                    b.HasIndex("AccountId", "CommentId", "AnnotationId", "WriterId")
+                        .IsUnique();
+
+                    b.ToTable("HiddenForMe");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Moderation.ModerationCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnnotationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Appeal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnotationId")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimedById");
+
+                    b.HasIndex("CommentId")
+                        .IsUnique();
+
+                    b.HasIndex("OpenedAt")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("ModerationCases");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Moderation.ModerationDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SuspendedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("DecidedById");
+
+                    b.ToTable("ModerationDecisions");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Notifications.LibraryEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -1469,6 +1641,9 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<long?>("GroupId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -1483,10 +1658,139 @@ namespace PsyLit.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnnotationId")
+                        .HasFilter("\"AnnotationId\" IS NOT NULL");
+
+                    b.HasIndex("CommentId")
+                        .HasFilter("\"CommentId\" IS NOT NULL");
+
+                    b.HasIndex("ImportId")
+                        .IsUnique()
+                        .HasFilter("\"ImportId\" IS NOT NULL");
+
                     b.HasIndex("ToldAt")
                         .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("LibraryEvents");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Notifications.Mail.MailWish", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("NextAt")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.ToTable("MailWishes");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnnotationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.HasIndex("AccountId", "Subject")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AccountId" }, "IX_Notifications_Unread")
+                        .HasFilter("\"ReadAt\" IS NULL");
+
+                    b.ToTable("Notifications");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Notifications.Watch", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Kind", "Key");
+
+                    b.HasIndex("Kind", "Key");
+
+                    b.ToTable("Watches");
                 });
 
             modelBuilder.Entity("PsyLit.Core.PubMed.ImportFetch", b =>
@@ -2800,6 +3104,119 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Moderation.Flag", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Moderation.ModerationCase", null)
+                        .WithMany("Flags")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Moderation.HiddenForMe", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Annotations.Annotation", null)
+                        .WithMany()
+                        .HasForeignKey("AnnotationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PsyLit.Core.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Moderation.ModerationCase", b =>
+                {
+                    b.HasOne("PsyLit.Core.Annotations.Annotation", "Annotation")
+                        .WithMany()
+                        .HasForeignKey("AnnotationId");
+
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimedById");
+
+                    b.HasOne("PsyLit.Core.Comments.Comment", "Comment")
+                        .WithMany()
+                        .HasForeignKey("CommentId");
+
+                    b.Navigation("Annotation");
+
+                    b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Moderation.ModerationDecision", b =>
+                {
+                    b.HasOne("PsyLit.Core.Moderation.ModerationCase", "Case")
+                        .WithMany("Decisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Accounts.Account", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+
+                    b.Navigation("DecidedBy");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Notifications.Mail.MailWish", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("PsyLit.Core.Notifications.Mail.MailWish", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Notifications.Notification", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Accounts.Account", "Actor")
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Notifications.Watch", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PsyLit.Core.PubMed.ImportFetch", b =>
                 {
                     b.HasOne("PsyLit.Core.Imports.Import", null)
@@ -3170,6 +3587,13 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Entries");
 
                     b.Navigation("Fetch");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Moderation.ModerationCase", b =>
+                {
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Flags");
                 });
 
             modelBuilder.Entity("PsyLit.Core.ReadingSessions.ReadingSession", b =>

@@ -9,6 +9,8 @@ using PsyLit.Web.Pages.Exports;
 using PsyLit.Web.Pages.Feeds;
 using PsyLit.Web.Pages.Groups;
 using PsyLit.Web.Pages.Imports;
+using PsyLit.Web.Pages.Moderation;
+using PsyLit.Web.Pages.Notifications;
 using PsyLit.Web.Pages.PubMed;
 using PsyLit.Web.Pages.ReadingList;
 using PsyLit.Web.Pages.ReadingSessions;
@@ -39,6 +41,8 @@ public static class Features
         services.AddPubMedPages();
         services.AddSavedSearchPages();
         services.AddFeeds();
+        services.AddNotificationPages(configuration);
+        services.AddModerationPages(configuration);
         return services;
     }
 

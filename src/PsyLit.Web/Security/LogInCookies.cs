@@ -21,7 +21,7 @@ public static class LogInCookies
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddHttpContextAccessor();
-        new IdentityBuilder(typeof(Account), typeof(IdentityRole<long>), services).AddSignInManager();
+        new IdentityBuilder(typeof(Account), typeof(IdentityRole<long>), services).AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
         services.ConfigureApplicationCookie(Configure);
         services.AddScoped<LogIn>();
         services.AddScoped<OwnWritings>();

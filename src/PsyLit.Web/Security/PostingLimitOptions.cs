@@ -1,6 +1,6 @@
 namespace PsyLit.Web.Security;
 
-/// <summary>How many posts are taken in a sliding window; settings <c>Limits:LogIn</c>, <c>Limits:Register</c>, <c>Limits:Post</c>, <c>Limits:Choose</c>, <c>Limits:Preview</c>, <c>Limits:Draft</c>, <c>Limits:Window</c>.</summary>
+/// <summary>How many posts are taken in a sliding window; settings <c>Limits:LogIn</c>, <c>Limits:Register</c>, <c>Limits:Post</c>, <c>Limits:Choose</c>, <c>Limits:Preview</c>, <c>Limits:Draft</c>, <c>Limits:Window</c>, <c>Limits:NewPost</c>, <c>Limits:NewWindow</c>, <c>Limits:NewFor</c>.</summary>
 public sealed class PostingLimitOptions
 {
     /// <summary>Tries to log in, per address.</summary>
@@ -22,4 +22,12 @@ public sealed class PostingLimitOptions
     public int Draft { get; set; } = 1200;
 
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>As <see cref="Post"/>, for an account nobody knows yet: fewer, over a longer window.</summary>
+    public int NewPost { get; set; } = 60;
+
+    public TimeSpan NewWindow { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long an account is new. Who was given a role by an administrator is known from the first day.</summary>
+    public TimeSpan NewFor { get; set; } = TimeSpan.FromDays(3);
 }

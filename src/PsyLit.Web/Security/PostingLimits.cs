@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using PsyLit.Core.Accounts;
 
 namespace PsyLit.Web.Security;
 
@@ -41,13 +42,15 @@ public static class PostingLimits
             limiter.AddPolicy(Choose, context => Partition(context, Choose, options => options.Choose, AccountOrAddress(context)));
             limiter.AddPolicy(Preview, context => Partition(context, Preview, options => options.Preview, AccountOrAddress(context)));
             limiter.AddPolicy(Draft, context => Partition(context, Draft, options => options.Draft, AccountOrAddress(context)));
-            limiter.AddPolicy(Post, context => Partition(context, Post, options => options.Post, AccountOrAddress(context)));
+            limiter.AddPolicy(Post, context => IsNew(context)
+                ? Partition(context, Post + " new", options => Math.Min(options.NewPost, options.Post), AccountOrAddress(context), options => options.NewWindow)
+                : Partition(context, Post, options => options.Post, AccountOrAddress(context)));
         });
         return services;
     }
 
     private static RateLimitPartition<string> Partition(
-        HttpContext context, string policy, Func<PostingLimitOptions, int> limit, string who)
+        HttpContext context, string policy, Func<PostingLimitOptions, int> limit, string who, Func<PostingLimitOptions, TimeSpan>? window = null)
     {
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             return RateLimitPartition.GetNoLimiter("reading");
@@ -56,7 +59,7 @@ public static class PostingLimits
         return RateLimitPartition.GetSlidingWindowLimiter($"{policy} {who}", _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = limit(options),
-            Window = options.Window,
+            Window = window?.Invoke(options) ?? options.Window,
             SegmentsPerWindow = Segments,
         });
     }
@@ -66,6 +69,14 @@ public static class PostingLimits
         var options = rejected.HttpContext.RequestServices.GetRequiredService<IOptions<PostingLimitOptions>>().Value;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : options.Window / Segments;
         rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsNew(HttpContext context)
+    {
+        if (AccountClaims.JoinedAt(context.User) is not { } joined || Role.AtLeast(Role.Curator).Append(Role.Moderator).Any(context.User.IsInRole))
+            return false;
+        var options = context.RequestServices.GetRequiredService<IOptions<PostingLimitOptions>>().Value;
+        return context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - joined < options.NewFor;
     }
 
     private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "local";

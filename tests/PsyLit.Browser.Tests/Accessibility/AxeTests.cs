@@ -14,7 +14,7 @@ public sealed class AxeTests(ReadingRoom room)
             [
                 "/", "/search", "/search?q=5HT2A", "/search?q=psilocybin+AND+(", "/search?q=zzzyyyxxx",
                 "/search?q=%231+psilocybin+OR+lsd+%232+TrkB[gr]+OR+BDNF+%233+%231+AND+%232&reading=open", "/search?q=does+psilocybin+wrok+without+5HT2A", "/search?q=psilocybin&mechanism=5-ht2a&year=2015..2024&sort=author", "/articles/1",
-                "/concepts", "/concepts/5-ht2a", "/tags", "/collections", "/selection", "/account/log-in", "/account/register", "/no-such-page",
+                "/concepts", "/concepts/5-ht2a", "/tags", "/collections", "/selection", "/account/log-in", "/account/register", "/rules", "/moderation/log", "/no-such-page",
             ];
             var pages = new TheoryData<string, ColorScheme, int>();
             foreach (var address in addresses)
@@ -43,7 +43,7 @@ public sealed class AxeTests(ReadingRoom room)
     {
         var page = await room.OpenAsync(scheme);
         await room.LogInAsAdministratorAsync(page);
-        foreach (var address in new[] { "/account/profile", "/accounts", "/imports", "/imports/new", "/imports/1", "/duplicates", "/duplicates/merged", "/articles/2", "/pubmed", "/pubmed?q=psilocybin", "/pubmed/access" })
+        foreach (var address in new[] { "/account/profile", "/accounts", "/imports", "/imports/new", "/imports/1", "/duplicates", "/duplicates/merged", "/articles/2", "/pubmed", "/pubmed?q=psilocybin", "/pubmed/access", "/notifications", "/notifications/settings", "/moderation", "/moderation/own", "/watch?kind=Record&key=1" })
         {
             await page.GotoAsync(address);
             await page.AssertAccessibleAsync();

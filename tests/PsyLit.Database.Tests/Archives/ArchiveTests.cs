@@ -17,6 +17,9 @@ using PsyLit.Core.Drafts;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.Groups;
+using PsyLit.Core.Moderation;
+using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Mail;
 using PsyLit.Core.ReadingList;
 using PsyLit.Core.ReadingSessions;
 using PsyLit.Core.ReadingSessions.Comparing;
@@ -92,7 +95,7 @@ public sealed class ArchiveTests
         string[] leftOut =
         [
             "AccessToken", "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
-            "ArticleVisit", "GroupInvitation", "LibraryEvent", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
+            "ArticleVisit", "GroupInvitation", "LibraryEvent", "Notification", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
         await using var library = await FilledAsync();
@@ -213,7 +216,7 @@ public sealed class ArchiveTests
     private static async Task PeopleAsync(LibraryContext context, DateTime now)
     {
         var role = new IdentityRole<long>(Role.Annotator) { NormalizedName = "ANNOTATOR" };
-        var account = new Account { UserName = "Ann Reader", NormalizedUserName = "ANN READER", PasswordHash = "hash-of-a-password", SecurityStamp = "stamp-of-a-session", JoinedAt = now };
+        var account = new Account { UserName = "Ann Reader", NormalizedUserName = "ANN READER", PasswordHash = "hash-of-a-password", SecurityStamp = "stamp-of-a-session", JoinedAt = now, SuspendedUntil = now, SuspendedBecause = "A test." };
         context.AddRange(role, account);
         await context.SaveChangesAsync(Cancel);
 
@@ -304,8 +307,16 @@ public sealed class ArchiveTests
         context.Add(new CommentReaction { CommentId = comment.Id, AccountId = account.Id, Kind = ReactionKind.CitesEvidence, At = now });
         context.Add(new ArticleVisit { AccountId = account.Id, ArticleId = articles[0].Id, SeenAt = now, VisitedAt = now });
         await SessionAsync(context, annotation, now);
-        context.Add(new Comment { ArticleId = articles[1].Id, AnnotationId = annotation.Id, ParentId = comment.Id, AccountId = account.Id, Markdown = "so", Html = "<p>so</p>", WrittenAt = now });
         context.Add(new AnnotationOrigin { AccountId = account.Id, AnnotationId = annotation.Id, ForeignId = "elsewhere:1", Canonical = "urn:uuid:1", BroughtAt = now });
+        context.Add(new Comment { ArticleId = articles[1].Id, AnnotationId = annotation.Id, ParentId = comment.Id, AccountId = account.Id, Markdown = "so", Html = "<p>so</p>", WrittenAt = now, HiddenAt = now, HiddenReason = ModerationReason.OffTopic });
+        var moderated = new ModerationCase { CommentId = comment.Id, OpenedAt = now, ClosedAt = now, Appeal = "It is\non topic.", AppealedAt = now };
+        moderated.Flags.Add(new Flag { AccountId = account.Id, Reason = ModerationReason.Other, Note = "Why?", FlaggedAt = now });
+        moderated.Decisions.Add(new ModerationDecision { Kind = DecisionKind.Suspend, Reason = ModerationReason.OffTopic, Rationale = "Again.", DecidedById = account.Id, DecidedAt = now, SuspendedUntil = now, IsPublic = true });
+        context.AddRange(
+            moderated,
+            new HiddenForMe { AccountId = account.Id, AnnotationId = annotation.Id, HiddenAt = now },
+            new Watch { AccountId = account.Id, Kind = WatchKind.Tag, Key = tag.Key, Level = WatchLevel.Mute, SetAt = now },
+            new MailWish { AccountId = account.Id, Rhythm = MailRhythm.Daily, Address = "ann@example.org", Since = now, Failures = 2 });
 
         // The first row points to a later one.
         articles[0].MergedIntoId = articles[1].Id;

@@ -32,6 +32,7 @@ public class PsyLitApp : WebApplicationFactory<Program>
         ["Limits:LogIn"] = "10000",
         ["Limits:Register"] = "10000",
         ["Limits:Post"] = "10000",
+        ["Limits:NewPost"] = "10000",
     };
 
     /// <summary>A guest's browser: keeps cookies, follows no redirect.</summary>

@@ -15,7 +15,7 @@ public sealed class StaleRendering(LibraryContext library, PostRenderer posts, M
 
     private async Task<bool> CommentsAsync(CancellationToken cancellationToken)
     {
-        var comments = library.Comments.IgnoreQueryFilters([CommentFilters.Replies]);
+        var comments = library.Comments.IgnoreQueryFilters([CommentFilters.Replies, CommentFilters.Hidden]);
         var batch = await comments.AsNoTracking().Where(comment => comment.RenderedBy < MarkdownRenderer.Version)
             .OrderBy(comment => comment.Id).Take(BatchSize).ToListAsync(cancellationToken);
         var names = await posts.NamesInAsync(batch.Select(comment => comment.Markdown), cancellationToken);

@@ -11,7 +11,7 @@ namespace PsyLit.Core.Comments.Searching;
 
 /// <summary>An index of the comments that stand, in memory, of the same kind as the one of articles: one language, one way of matching.</summary>
 /// <remarks>
-/// Made at the first search, then kept in step: what changed since is asked with each search by four looks into indexes of the table, and only
+/// Made at the first search, then kept in step: what changed since is asked with each search by five looks into indexes of the table, and only
 /// that is read. One at a time; a search takes a few milliseconds.
 /// </remarks>
 public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory scopes) : IDisposable
@@ -73,24 +73,25 @@ public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory s
 
     private async Task CatchUpAsync(LibraryContext library, CancellationToken cancellationToken)
     {
-        var comments = library.Comments.AsNoTracking();
+        var comments = library.Comments.IgnoreQueryFilters([CommentFilters.Hidden]).AsNoTracking();
         var now = new State(
             await comments.MaxAsync(comment => (long?)comment.Id, cancellationToken) ?? 0,
             await comments.MaxAsync(comment => comment.EditedAt, cancellationToken),
             await comments.MaxAsync(comment => comment.DeletedAt, cancellationToken),
-            await comments.CountAsync(comment => comment.DeletedAt != null, cancellationToken));
+            await comments.MaxAsync(comment => comment.HiddenAt, cancellationToken),
+            await comments.CountAsync(comment => comment.DeletedAt != null || comment.HiddenAt != null, cancellationToken));
         if (now == content.Known)
             return;
 
         var known = content.Known;
-        var deleted = (await comments.Where(comment => comment.DeletedAt != null).Select(comment => comment.Id).ToListAsync(cancellationToken)).ToHashSet();
-        var moved = deleted.Concat(content.Deleted).Where(id => deleted.Contains(id) != content.Deleted.Contains(id)).ToHashSet();
+        var gone = (await comments.Where(comment => comment.DeletedAt != null || comment.HiddenAt != null).Select(comment => comment.Id).ToListAsync(cancellationToken)).ToHashSet();
+        var moved = gone.Concat(content.Gone).Where(id => gone.Contains(id) != content.Gone.Contains(id)).ToHashSet();
         var rows = await comments
-            .Where(comment => comment.DeletedAt == null && (comment.Id > known.LastId || (comment.EditedAt != null && (known.LastEdit == null || comment.EditedAt >= known.LastEdit)) || moved.Contains(comment.Id)))
+            .Where(comment => comment.DeletedAt == null && comment.HiddenAt == null && (comment.Id > known.LastId || (comment.EditedAt != null && (known.LastEdit == null || comment.EditedAt >= known.LastEdit)) || moved.Contains(comment.Id)))
             .OrderBy(comment => comment.Id).Select(comment => new { comment.Id, comment.Html, comment.WrittenAt }).ToListAsync(cancellationToken);
         var made = SegmentMaking.Of(documents, rows, row => (SourceOf(row.Id, row.Html, row.WrittenAt), (IReadOnlyList<string>)[]));
         made.Write(content.Blocks, content.Views, [.. rows.Select(row => row.Id).Concat(moved).Where(id => id <= known.LastId).Distinct()], cancellationToken);
-        (content.Known, content.Deleted) = (now, deleted);
+        (content.Known, content.Gone) = (now, gone);
     }
 
     // To the index a comment is an abstract without title or authors; the date is when it was written.
@@ -104,7 +105,7 @@ public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory s
     };
 
     /// <summary>What of the comments tells that something changed: numbers only grow, times only come later.</summary>
-    private sealed record State(long LastId, DateTime? LastEdit, DateTime? LastDeleted, int Deleted);
+    private sealed record State(long LastId, DateTime? LastEdit, DateTime? LastDeleted, DateTime? LastHidden, int Gone);
 
     private sealed class Content(string vocabulary)
     {
@@ -114,8 +115,9 @@ public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory s
 
         public IndexViews Views { get; } = new();
 
-        public State Known { get; set; } = new(0, null, null, 0);
+        public State Known { get; set; } = new(0, null, null, null, 0);
 
-        public HashSet<long> Deleted { get; set; } = [];
+        /// <summary>Those that were taken away or hidden.</summary>
+        public HashSet<long> Gone { get; set; } = [];
     }
 }

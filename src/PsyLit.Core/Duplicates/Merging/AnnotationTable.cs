@@ -30,7 +30,7 @@ internal sealed class AnnotationTable : ChildTable
                 set => set.SetProperty(annotation => annotation.ArticleId, to).SetProperty(annotation => annotation.CurrentRevision, NoRevision),
                 cancellationToken);
         // A reply is where what it answers is, also one written since.
-        await library.Comments.IgnoreQueryFilters([CommentFilters.Replies])
+        await library.Comments.IgnoreQueryFilters([CommentFilters.Replies, CommentFilters.Hidden])
             .Where(comment => comment.ArticleId == from && comment.AnnotationId != null && ids.Contains(comment.AnnotationId.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.ArticleId, to), cancellationToken);
     }

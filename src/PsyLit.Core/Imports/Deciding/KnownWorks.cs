@@ -151,8 +151,8 @@ internal sealed class KnownWorks
             byId[source.ArticleId].Sources.Add(source);
         }
 
-        // Deleted ones count too: what a moderator took away does not come back with the next import.
-        var comments = await library.Comments.AsNoTracking().Where(comment => ids.Contains(comment.ArticleId) && comment.ImportId != null)
+        // Deleted and hidden ones count too: what a moderator took away does not come back with the next import.
+        var comments = await library.Comments.IgnoreQueryFilters([CommentFilters.Hidden]).AsNoTracking().Where(comment => ids.Contains(comment.ArticleId) && comment.ImportId != null)
             .Select(comment => new Comment { Id = comment.Id, ArticleId = comment.ArticleId, SignedName = comment.SignedName, Markdown = comment.Markdown })
             .ToListAsync(cancellationToken);
         foreach (var comment in comments)

@@ -14,6 +14,6 @@ public sealed class RemoveComment(LibraryContext library, TimeProvider clock)
 
     // Written past the tracker: an edit going on at the same time is no reason to refuse.
     private Task<int> SetAsync(Comment comment, DateTime? when, long? by, CancellationToken cancellationToken) =>
-        library.Comments.IgnoreQueryFilters([CommentFilters.Replies]).Where(c => c.Id == comment.Id)
+        library.Comments.IgnoreQueryFilters([CommentFilters.Replies, CommentFilters.Hidden]).Where(c => c.Id == comment.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.DeletedAt, when).SetProperty(c => c.DeletedById, by), cancellationToken);
 }

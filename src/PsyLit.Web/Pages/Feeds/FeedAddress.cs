@@ -13,6 +13,9 @@ public static class FeedAddress
     public static string SavedSearch(long id, string token) =>
         string.Create(CultureInfo.InvariantCulture, $"/feeds/searches/{id}") + new QueryBuilder { { "key", token } };
 
+    /// <summary>The private feed of a person's notifications.</summary>
+    public static string Notifications(string token) => "/feeds/notifications" + new QueryBuilder { { "key", token } };
+
     /// <summary>The comments of a person.</summary>
     public static string Person(string name) => $"/people/{Uri.EscapeDataString(name)}/feed";
 }

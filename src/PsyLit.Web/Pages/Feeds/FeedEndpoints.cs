@@ -3,6 +3,7 @@ using PsyLit.Core.Concepts;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.Search;
+using PsyLit.Web.Pages.Notifications;
 using PsyLit.Web.Pages.Search;
 
 namespace PsyLit.Web.Pages.Feeds;
@@ -32,6 +33,7 @@ public static class FeedEndpoints
         routes.MapMethods("/people/{name}/feed", Reading, async (HttpContext context, CommentFeed feeds, string name, CancellationToken cancellationToken) =>
             await AnswerAsync(context, page => feeds.OfPersonAsync(name, page, cancellationToken)));
         routes.MapMethods("/feeds/searches/{id:long}", Reading, SavedSearchAsync);
+        routes.MapMethods("/feeds/notifications", Reading, NotificationsAsync);
     }
 
     private static async Task<IResult> SearchAsync(HttpContext context, ArticleFeed feeds, CancellationToken cancellationToken)
@@ -60,6 +62,11 @@ public static class FeedEndpoints
         return await AnswerAsync(
             context, page => feeds.OfSearchAsync($"saved-search/{id}", search.Name, SearchAddress.Of(request with { Sort = SearchSort.Added }).ToString(), request, page, cancellationToken), isPrivate: true);
     }
+
+    private static async Task<IResult> NotificationsAsync(HttpContext context, NotificationFeed feeds, FeedKeys keys, string? key, CancellationToken cancellationToken) =>
+        await keys.FindAsync(key ?? "", cancellationToken) is { } accountId
+            ? await AnswerAsync(context, page => feeds.OfAsync(accountId, page, cancellationToken), isPrivate: true)
+            : TypedResults.NotFound();
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Func<int, Task<FeedPage?>> read, bool isPrivate = false)
     {

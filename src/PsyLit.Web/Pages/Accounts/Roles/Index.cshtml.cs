@@ -48,11 +48,20 @@ public sealed class IndexModel(LibraryContext library, GiveRole giveRole, UserMa
             .ToListAsync(cancellationToken);
     }
 
+    public async Task<IActionResult> OnPostModeratorAsync(long accountId, bool moderates, CancellationToken cancellationToken)
+    {
+        if (await library.Users.FindAsync([accountId], cancellationToken) is not { } account)
+            return NotFound();
+        await giveRole.SetModeratorAsync(accountId, moderates, cancellationToken);
+        TempData["Message"] = moderates ? $"{account.UserName} is moderator now." : $"{account.UserName} is no longer moderator.";
+        return Redirect("/accounts" + (Sheet is null ? QueryString.Empty : QueryString.Create("sheet", Sheet)));
+    }
+
     public async Task<IActionResult> OnPostAsync(long accountId, string? role, CancellationToken cancellationToken)
     {
         if (await library.Users.FindAsync([accountId], cancellationToken) is not { } account)
             return NotFound();
-        if (role is null || !Role.All.Contains(role))
+        if (role is null || !Role.Ladder.Contains(role))
             return BadRequest();
 
         Problem = await giveRole.RunAsync(accountId, role, cancellationToken);

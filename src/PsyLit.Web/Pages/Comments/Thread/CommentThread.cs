@@ -51,7 +51,7 @@ public sealed record CommentThread
         {
             Page = page,
             Comments = tops,
-            Standing = all.Count(comment => comment is { IsStub: false, RemovedAt: null }),
+            Standing = all.Count(comment => comment is { IsStub: false, RemovedAt: null, HiddenAt: null }),
             News = all.FindAll(comment => comment.IsNew),
         };
     }

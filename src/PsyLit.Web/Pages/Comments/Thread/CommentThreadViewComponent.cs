@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Comments;
 using PsyLit.Core.Comments.Visits;
 using PsyLit.Web.Pages.SavedSearches;
 using PsyLit.Web.Pages.Shared;
@@ -17,7 +19,7 @@ public sealed class CommentThreadViewComponent(LibraryContext library, ThreadRea
         var visitor = Visitor.Of(UserClaimsPrincipal);
         var lastVisit = visitor.AccountId is { } me ? await visits.LastAsync(me, articleId, cancellationToken) : null;
         var sort = ThreadOrder.Read(Request.Query["sort"]);
-        var tops = await threads.ReadAsync(library.Comments.Where(comment => comment.ArticleId == articleId), articleId, visitor, sort, lastVisit, cancellationToken);
+        var tops = await threads.ReadAsync(library.Comments.IgnoreQueryFilters([CommentFilters.Hidden]).Where(comment => comment.ArticleId == articleId), articleId, visitor, sort, lastVisit, cancellationToken);
         NoteVisit(visitor, articleId);
         return View("~/Pages/Comments/Thread/_Comments.cshtml", CommentThread.Of($"/articles/{articleId}", tops) with
         {

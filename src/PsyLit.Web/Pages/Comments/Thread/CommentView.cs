@@ -1,6 +1,7 @@
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Comments.Reactions;
+using PsyLit.Core.Moderation;
 using PsyLit.Web.Pages.Comments.Cards;
 
 namespace PsyLit.Web.Pages.Comments.Thread;
@@ -24,6 +25,14 @@ public sealed record CommentView
 
     /// <summary>When it was taken away; such a comment is shown as a line, to those who may put it back and to its writer.</summary>
     public DateTime? RemovedAt { get; init; }
+
+    /// <summary>When moderation hid it; such a comment only its writer sees.</summary>
+    public DateTime? HiddenAt { get; init; }
+
+    /// <summary>Why it is hidden.</summary>
+    public ModerationReason? HiddenReason { get; init; }
+
+    public bool MayFlag { get; init; }
 
     public bool IsRemovedByVisitor { get; init; }
 
@@ -76,9 +85,12 @@ public sealed record CommentView
             WrittenAt = comment.WrittenAt,
             EditedAt = comment.EditedAt,
             RemovedAt = comment.DeletedAt,
+            HiddenAt = comment.HiddenAt,
+            HiddenReason = comment.HiddenReason,
+            MayFlag = visitor.MayFlag(comment.AccountId),
             IsRemovedByVisitor = comment.DeletedById is { } by && by == visitor.AccountId,
             MayReact = visitor.MayReact(comment),
-            MayReply = comment.DeletedAt is null && (visitor.AccountId is null || visitor.MayComment()),
+            MayReply = comment is { DeletedAt: null, HiddenAt: null } && (visitor.AccountId is null || visitor.MayComment()),
             MayEdit = visitor.MayEdit(comment),
             MayRemove = visitor.MayRemove(comment),
             MayRestore = visitor.MayRestore(comment),

@@ -1,0 +1,51 @@
+namespace PsyLit.Core.Moderation;
+
+/// <summary>A comment or an annotation as moderation sees it: both are posts of somebody on a record.</summary>
+public sealed record ModeratedPost
+{
+    /// <summary>Null when it is an annotation.</summary>
+    public long? CommentId { get; init; }
+
+    /// <summary>Null when it is a comment.</summary>
+    public long? AnnotationId { get; init; }
+
+    /// <summary>The annotation's name outside; null when it is a comment.</summary>
+    public Guid? PublicId { get; init; }
+
+    public required long ArticleId { get; init; }
+
+    public required string ArticleTitle { get; init; }
+
+    /// <summary>Null when it came with an import.</summary>
+    public long? WriterId { get; init; }
+
+    public string? WriterName { get; init; }
+
+    /// <summary>What was written, rendered; empty for a bare highlight.</summary>
+    public required string Html { get; init; }
+
+    /// <summary>The passage annotated; null for a comment.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>The comment that it answers.</summary>
+    public long? ParentId { get; init; }
+
+    public required DateTime WrittenAt { get; init; }
+
+    public DateTime? EditedAt { get; init; }
+
+    public DateTime? HiddenAt { get; init; }
+
+    public ModerationReason? HiddenReason { get; init; }
+
+    public DateTime? DeletedAt { get; init; }
+
+    /// <summary>True when guests may see it, or might if it were not hidden.</summary>
+    public required bool IsPublic { get; init; }
+
+    /// <summary>What it is called in a sentence.</summary>
+    public string Name => CommentId is null ? "annotation" : "comment";
+
+    /// <summary>Its permalink, as a path.</summary>
+    public string Path => CommentId is { } id ? $"/comments/{id}" : $"/annotations/{PublicId}";
+}

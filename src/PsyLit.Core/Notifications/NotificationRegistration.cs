@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core.Notifications.Mail;
+using PsyLit.Core.Notifications.Telling;
+
+namespace PsyLit.Core.Notifications;
+
+/// <summary>Puts notifications at an application's service.</summary>
+public static class NotificationRegistration
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddScoped<NewRecordTelling>();
+        services.AddScoped<EventTelling>();
+        services.AddScoped<NotificationList>();
+        services.AddScoped<WatchList>();
+        services.AddScoped<MailWishes>();
+        services.AddScoped<MailRound>();
+        services.AddSingleton<Postman>();
+        services.AddSingleton<MailTokens>();
+        services.AddSingleton<MailLetters>();
+        return services;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Feeds;
+using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Mail;
+using PsyLit.Web.Pages.Feeds;
+using PsyLit.Web.Pages.Notifications.Mail;
+using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Security;
+
+namespace PsyLit.Web.Pages.Notifications;
+
+/// <summary>How somebody wants to be told, and of what more or less than usual.</summary>
+/// <remarks>Limited as log-ins are: each post may send an e-mail to an address that is not yet known to belong to the person.</remarks>
+[Authorize]
+[EnableRateLimiting(PostingLimits.LogIn)]
+public sealed class SettingsModel(MailWishes wishes, ConfirmAddress confirm, WatchList watches, FeedKeys keys, Postman postman) : PageModel
+{
+    public MailWish Wish { get; private set; } = null!;
+
+    public bool CanMail => postman.IsConfigured;
+
+    public string Feed { get; private set; } = "";
+
+    public IReadOnlyList<(Watch Watch, WatchedThing? Thing)> Watches { get; private set; } = [];
+
+    [BindProperty]
+    public MailRhythm Rhythm { get; set; }
+
+    [BindProperty]
+    public string? Address { get; set; }
+
+    private Visitor Visitor => Visitor.Of(User);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        Address = Wish.Address ?? await confirm.KnownAddressAsync(Visitor.AccountId!.Value, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var me = Visitor.AccountId!.Value;
+        await ReadAsync(cancellationToken);
+        if (!CanMail || !Enum.IsDefined(Rhythm))
+            return BadRequest();
+        var asks = Rhythm != MailRhythm.Never && (Address?.Trim() != Wish.Address || Wish.Problem is not null);
+        if (asks && this.Refuse(nameof(Address), await confirm.SendAsync(me, User.Identity!.Name!, Address, cancellationToken)))
+            return Page();
+
+        await wishes.SetRhythmAsync(me, Rhythm, cancellationToken);
+        this.Say(asks ? $"Saved. A link went to {Address!.Trim()}: open it while you are logged in, and e-mails begin." : Rhythm == MailRhythm.Never ? "Saved. No e-mails come to you." : "Saved.");
+        return Redirect("/notifications/settings");
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var me = Visitor.AccountId!.Value;
+        Wish = await wishes.OfAsync(me, cancellationToken);
+        Feed = FeedAddress.Notifications(await keys.OfAsync(me, cancellationToken));
+        var said = new List<(Watch, WatchedThing?)>();
+        foreach (var watch in await watches.OfAsync(me, cancellationToken))
+            said.Add((watch, await watches.FindAsync(Visitor, watch.Kind, watch.Key, cancellationToken)));
+        Watches = said;
+    }
+}
