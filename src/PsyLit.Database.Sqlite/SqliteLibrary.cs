@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsyLit.Core;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Archives;
+using PsyLit.Core.Comments.Rendering;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Imports.Batches;
@@ -35,6 +36,7 @@ public static class SqliteLibrary
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new ImportLimits());
         services.TryAddSingleton<MarkdownRenderer>();
+        services.TryAddScoped<PostRenderer>();
         services.AddSingleton(new LibraryFile(dataFolder));
         services.AddSingleton<LibraryOpener>();
         services.AddSingleton<WriteGate>();

@@ -3,6 +3,7 @@ using PsyLit.Core.Annotations;
 using PsyLit.Core.Annotations.Anchors;
 using PsyLit.Core.Annotations.Writing;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Comments.Rendering;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Markdown;
 using PsyLit.Core.Notifications;
@@ -16,6 +17,8 @@ namespace PsyLit.Database.Tests.Annotations;
 public sealed class FollowingTests
 {
     private const string Sentence = "Seven of them slept well for a whole invented week.";
+
+    private static readonly ConceptMatcher Nothing = new(new Vocabulary([]));
 
     private static readonly CitationRecord Trial = Records.Trial with { Pmid = "1001", Abstract = [new AbstractSection("RESULTS", "RESULTS", $"Twelve people drank tea. {Sentence}")] };
 
@@ -125,7 +128,7 @@ public sealed class FollowingTests
         {
             var plain = articleId == 1 ? $"Twelve people drank tea. {Sentence}" : Sentence;
             var start = plain.IndexOf(words, StringComparison.Ordinal);
-            var written = await new WriteAnnotation(store, new MarkdownRenderer(), new ConceptMatcher(new Vocabulary([])), library.Clock).RunAsync(
+            var written = await new WriteAnnotation(store, new PostRenderer(store, Nothing, new MarkdownRenderer()), Nothing, library.Clock).RunAsync(
                 new NewAnnotation
                 {
                     ArticleId = articleId,

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
+using PsyLit.Core.Annotations.Writing;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Groups;
 using PsyLit.Core.Notifications;
@@ -56,6 +59,38 @@ public sealed class AnnotationReplyTests(PsyLitApp app) : IClassFixture<PsyLitAp
         }
 
         Assert.Empty(await CountsAsync(annotation, Visitor.Guest));
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_in_an_annotation_is_told_once_others_see_it()
+    {
+        var article = await app.AddArticleAsync();
+        var writer = await app.AddAccountAsync("Nils Noter", Role.Annotator);
+        var named = await app.AddAccountAsync("Nora Noted", Role.Annotator);
+        var note = new NewAnnotation
+        {
+            ArticleId = article,
+            RevisionNumber = 1,
+            Section = "title",
+            Start = 2,
+            End = 9,
+            Purpose = AnnotationPurpose.Commenting,
+            Markdown = "@Nora Noted, is it?",
+            Visibility = AnnotationVisibility.OnlyMe,
+        };
+        Task<List<LibraryEvent>> EventsAsync() => app.WithLibraryAsync(library => library.LibraryEvents.Where(one => one.ArticleId == article).OrderBy(one => one.Id).ToListAsync());
+
+        var made = await app.WithAsync<WriteAnnotation, AnnotationResult>(write => write.RunAsync(note, writer.Id, TestContext.Current.CancellationToken));
+        Assert.Contains("<a href=\"/search/comments?q=by%3A%22Nora%20Noted%22\"", made.Annotation!.Html, StringComparison.Ordinal);
+        Assert.Empty(await EventsAsync());
+
+        await app.WithAsync<IServiceProvider, AnnotationResult>(async services =>
+        {
+            var annotation = await services.GetRequiredService<LibraryContext>().Annotations.SingleAsync(one => one.ArticleId == article);
+            return await services.GetRequiredService<EditAnnotation>()
+                .RunAsync(annotation, EditAnnotation.VersionOf(annotation), annotation.Markdown, AnnotationVisibility.Everyone, null, TestContext.Current.CancellationToken);
+        });
+        Assert.Equal([(EventKind.AnnotationMade, null), (EventKind.Mentioned, (long?)named.Id)], (await EventsAsync()).Select(one => (one.Kind, one.RecipientId)));
     }
 
     private Task<Dictionary<long, int>> CountsAsync(Annotation annotation, Visitor visitor) =>

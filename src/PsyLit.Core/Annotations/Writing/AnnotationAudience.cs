@@ -16,21 +16,33 @@ internal static class AnnotationAudience
         return isMember ? null : "You are in no such group, or it was closed. Choose who sees this again.";
     }
 
-    /// <summary>Notes that the annotation is there for others to see; call it within the transaction that made it so.</summary>
-    public static Task<int> TellAsync(this LibraryContext library, Annotation annotation, DateTime now, CancellationToken cancellationToken)
+    /// <summary>Notes that the annotation is there for others to see, and whom it names; call it within the transaction that made it so.</summary>
+    /// <param name="library">The store.</param>
+    /// <param name="annotation">As it stands now.</param>
+    /// <param name="now">When.</param>
+    /// <param name="isMade">True when others see it that did not before.</param>
+    /// <param name="named">Accounts of the people it newly names with <c>@</c>; only those are told, later, who may see it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task TellAsync(
+        this LibraryContext library, Annotation annotation, DateTime now, bool isMade, IEnumerable<long> named, CancellationToken cancellationToken)
     {
         // What is marked in a reading session is told by the session's reveal.
         if (annotation.Visibility == AnnotationVisibility.OnlyMe || annotation.SessionId is not null)
-            return Task.FromResult(0);
-        library.LibraryEvents.Add(new LibraryEvent
-        {
-            Kind = EventKind.AnnotationMade,
-            At = now,
-            ActorId = annotation.AccountId,
-            ArticleId = annotation.ArticleId,
-            AnnotationId = annotation.Id,
-            GroupId = annotation.GroupId,
-        });
-        return library.SaveChangesAsync(cancellationToken);
+            return;
+        if (isMade)
+            library.LibraryEvents.Add(Of(annotation, EventKind.AnnotationMade, now, null));
+        library.LibraryEvents.AddRange(named.Where(person => person != annotation.AccountId).Select(person => Of(annotation, EventKind.Mentioned, now, person)));
+        await library.SaveChangesAsync(cancellationToken);
     }
+
+    private static LibraryEvent Of(Annotation annotation, EventKind kind, DateTime at, long? recipient) => new()
+    {
+        Kind = kind,
+        At = at,
+        ActorId = annotation.AccountId,
+        ArticleId = annotation.ArticleId,
+        AnnotationId = annotation.Id,
+        GroupId = annotation.GroupId,
+        RecipientId = recipient,
+    };
 }

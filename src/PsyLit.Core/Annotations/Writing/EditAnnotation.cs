@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Comments.Rendering;
 using PsyLit.Core.Concepts;
-using PsyLit.Core.Markdown;
 
 namespace PsyLit.Core.Annotations.Writing;
 
 /// <summary>Changes what an annotation says and who sees it; its passage stays. What it said before is kept.</summary>
-public sealed class EditAnnotation(LibraryContext library, MarkdownRenderer markdown, ConceptMatcher concepts, TimeProvider clock)
+public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, ConceptMatcher concepts, TimeProvider clock)
 {
     /// <summary>Which wording a form was filled from; the form sends it back.</summary>
     public static long VersionOf(Annotation annotation)
@@ -40,7 +40,9 @@ public sealed class EditAnnotation(LibraryContext library, MarkdownRenderer mark
         var widens = visibility != AnnotationVisibility.OnlyMe && (visibility != annotation.Visibility || groupId != annotation.GroupId);
         if (annotation.Markdown != text)
             library.AnnotationEdits.Add(new AnnotationEdit { AnnotationId = annotation.Id, Markdown = annotation.Markdown, ReplacedAt = now });
-        (annotation.Markdown, annotation.Html, annotation.EditedAt) = (text, markdown.ToHtml(text), now);
+        var before = (await posts.RenderAsync(annotation, cancellationToken)).ToHashSet();
+        (annotation.Markdown, annotation.EditedAt) = (text, now);
+        var named = await posts.RenderAsync(annotation, cancellationToken);
         (annotation.Visibility, annotation.GroupId) = (visibility, groupId);
         if (await library.GroupProblemAsync(annotation, cancellationToken) is { } notTheirs)
         {
@@ -51,8 +53,8 @@ public sealed class EditAnnotation(LibraryContext library, MarkdownRenderer mark
         try
         {
             await library.SaveChangesAsync(cancellationToken);
-            if (widens)
-                await library.TellAsync(annotation, now, cancellationToken);
+            // Who sees it only now has not been told either.
+            await library.TellAsync(annotation, now, widens, widens ? named : [.. named.Where(person => !before.Contains(person))], cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new AnnotationResult(annotation);
         }

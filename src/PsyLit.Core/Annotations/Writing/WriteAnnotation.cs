@@ -2,14 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Annotations.Anchors;
 using PsyLit.Core.Annotations.Texts;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Comments.Rendering;
 using PsyLit.Core.Concepts;
-using PsyLit.Core.Markdown;
 using PsyLit.Core.Tags;
 
 namespace PsyLit.Core.Annotations.Writing;
 
 /// <summary>Fixes an annotation to a passage of an article.</summary>
-public sealed class WriteAnnotation(LibraryContext library, MarkdownRenderer markdown, ConceptMatcher concepts, TimeProvider clock)
+public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, ConceptMatcher concepts, TimeProvider clock)
 {
     // A second press of the button arrives within seconds; the same words after that are meant.
     private static readonly TimeSpan SamePress = TimeSpan.FromMinutes(2);
@@ -39,10 +39,11 @@ public sealed class WriteAnnotation(LibraryContext library, MarkdownRenderer mar
         if (await FindTwinAsync(annotation, cancellationToken) is { } twin)
             return new AnnotationResult(twin);
 
+        var named = await posts.RenderAsync(annotation, cancellationToken);
         annotation.PutAt(Anchoring.Find(newest.Sections, passage), newest.RevisionNumber);
         library.Annotations.Add(annotation);
         await library.SaveChangesAsync(cancellationToken);
-        await library.TellAsync(annotation, annotation.WrittenAt, cancellationToken);
+        await library.TellAsync(annotation, annotation.WrittenAt, isMade: true, named, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new AnnotationResult(annotation);
     }
@@ -75,7 +76,6 @@ public sealed class WriteAnnotation(LibraryContext library, MarkdownRenderer mar
             AccountId = accountId,
             Purpose = wanted.Purpose,
             Markdown = text,
-            Html = markdown.ToHtml(text),
             TagName = wanted.Purpose == AnnotationPurpose.Tagging ? TagName.Normal(wanted.TagName) : null,
             ConceptId = wanted.Purpose == AnnotationPurpose.Identifying ? wanted.ConceptId : null,
             Visibility = wanted.Visibility,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Annotations;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Markdown;
 using PsyLit.Core.Markdown.Links;
@@ -26,6 +27,16 @@ public sealed class PostRenderer(LibraryContext library, ConceptMatcher concepts
         return rendered.Mentioned;
     }
 
+    /// <summary>Renders what an annotation says now into it.</summary>
+    /// <returns>The accounts of the people it names.</returns>
+    public async Task<IReadOnlyCollection<long>> RenderAsync(Annotation annotation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(annotation);
+        var rendered = await RenderAsync(annotation.Markdown, PostOf(annotation), cancellationToken);
+        (annotation.Html, annotation.RenderedBy) = (rendered.Html, MarkdownRenderer.Version);
+        return rendered.Mentioned;
+    }
+
     /// <summary>Who and what these texts may name; one look into the library, and none when no text has an <c>@</c>.</summary>
     internal async Task<KnownNames> NamesInAsync(IEnumerable<string> texts, CancellationToken cancellationToken)
     {
@@ -37,6 +48,9 @@ public sealed class PostRenderer(LibraryContext library, ConceptMatcher concepts
                 .ToDictionaryAsync(account => account.NormalizedUserName!, account => new KnownPerson(account.Id, account.UserName!), cancellationToken);
         return new KnownNames { People = people, Concepts = ConceptForms.Of(concepts) };
     }
+
+    /// <inheritdoc cref="PostOf(Comment)"/>
+    internal static string PostOf(Annotation annotation) => annotation.PublicId.ToString();
 
     /// <summary>What tells a comment from others on its page and never changes.</summary>
     internal static string PostOf(Comment comment) =>

@@ -35,13 +35,12 @@ public sealed class StaleRendering(LibraryContext library, PostRenderer posts, M
     private async Task<bool> AnnotationsAsync(CancellationToken cancellationToken)
     {
         var batch = await library.Annotations.AsNoTracking().Where(annotation => annotation.RenderedBy < MarkdownRenderer.Version)
-            .OrderBy(annotation => annotation.Id).Take(BatchSize)
-            .Select(annotation => new { annotation.Id, annotation.PublicId, annotation.Markdown, annotation.EditedAt }).ToListAsync(cancellationToken);
+            .OrderBy(annotation => annotation.Id).Take(BatchSize).ToListAsync(cancellationToken);
         var names = await posts.NamesInAsync(batch.Select(annotation => annotation.Markdown), cancellationToken);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         foreach (var annotation in batch)
         {
-            var html = markdown.Render(annotation.Markdown, names, $"{annotation.PublicId}").Html;
+            var html = markdown.Render(annotation.Markdown, names, PostRenderer.PostOf(annotation)).Html;
             await library.Annotations.Where(one => one.Id == annotation.Id && one.EditedAt == annotation.EditedAt)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.Html, html).SetProperty(one => one.RenderedBy, MarkdownRenderer.Version), cancellationToken);
         }

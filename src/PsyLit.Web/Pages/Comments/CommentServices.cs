@@ -18,7 +18,6 @@ public static class CommentServices
     public static IServiceCollection AddComments(this IServiceCollection services)
     {
         services.AddSingleton<MarkdownRenderer>();
-        services.AddScoped<PostRenderer>();
         services.AddScoped<StaleRendering>();
         services.AddHostedService<RenderingAgain>();
         services.AddScoped<VisibleComments>();
