@@ -16,6 +16,7 @@ public static class ModerationRegistration
         services.AddScoped<WaitingCases>();
         services.AddScoped<Deciding>();
         services.AddScoped<Appealing>();
+        services.AddScoped<HidingForMe>();
         services.AddSingleton<ISaveChangesInterceptor, FirstPostHold>();
         return services;
     }

@@ -13,7 +13,7 @@ namespace PsyLit.Web.Pages.Moderation;
 /// <summary>Where somebody says that there is something wrong with a comment or an annotation.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class FlagModel(ModeratedPosts posts, Flagging flagging) : PageModel
+public sealed class FlagModel(ModeratedPosts posts, Flagging flagging, HidingForMe hiding) : PageModel
 {
     public ModeratedPost Post { get; private set; } = null!;
 
@@ -53,6 +53,18 @@ public sealed class FlagModel(ModeratedPosts posts, Flagging flagging) : PageMod
             FlagOutcome.Again => "You had reported it before; what you said now is kept instead.",
             _ => $"Thank you. A moderator will look at it; until then the {post.Name} stays.",
         });
+        return Redirect($"/articles/{post.ArticleId}");
+    }
+
+    /// <summary>Hides it, or all by its writer, for who asks and nobody else.</summary>
+    public async Task<IActionResult> OnPostHideAsync(string kind, string id, bool all, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(kind, id, cancellationToken) is not { } post)
+            return NotFound();
+        if (!Visitor.MayFlag(post.WriterId))
+            return Forbid();
+        await hiding.HideAsync(Visitor.AccountId!.Value, post, all, cancellationToken);
+        this.Say(all ? $"What {post.WriterName} writes is folded for you from now on." : $"The {post.Name} is folded for you.");
         return Redirect($"/articles/{post.ArticleId}");
     }
 

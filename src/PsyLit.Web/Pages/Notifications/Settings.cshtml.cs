@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Feeds;
+using PsyLit.Core.Moderation;
 using PsyLit.Core.Notifications;
 using PsyLit.Core.Notifications.Mail;
 using PsyLit.Web.Pages.Feeds;
@@ -17,7 +18,7 @@ namespace PsyLit.Web.Pages.Notifications;
 /// <remarks>Limited as log-ins are: each post may send an e-mail to an address that is not yet known to belong to the person.</remarks>
 [Authorize]
 [EnableRateLimiting(PostingLimits.LogIn)]
-public sealed class SettingsModel(MailWishes wishes, ConfirmAddress confirm, WatchList watches, FeedKeys keys, Postman postman) : PageModel
+public sealed class SettingsModel(MailWishes wishes, ConfirmAddress confirm, WatchList watches, FeedKeys keys, Postman postman, HidingForMe hiding) : PageModel
 {
     public MailWish Wish { get; private set; } = null!;
 
@@ -26,6 +27,9 @@ public sealed class SettingsModel(MailWishes wishes, ConfirmAddress confirm, Wat
     public string Feed { get; private set; } = "";
 
     public IReadOnlyList<(Watch Watch, WatchedThing? Thing)> Watches { get; private set; } = [];
+
+    /// <summary>Whose posts are folded for the person.</summary>
+    public IReadOnlyList<(long Id, string Name)> HiddenWriters { get; private set; } = [];
 
     [BindProperty]
     public MailRhythm Rhythm { get; set; }
@@ -56,6 +60,13 @@ public sealed class SettingsModel(MailWishes wishes, ConfirmAddress confirm, Wat
         return Redirect("/notifications/settings");
     }
 
+    public async Task<IActionResult> OnPostShowAsync(long writer, CancellationToken cancellationToken)
+    {
+        await hiding.ShowWriterAsync(Visitor.AccountId!.Value, writer, cancellationToken);
+        this.Say("Their posts are shown again.");
+        return Redirect("/notifications/settings");
+    }
+
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var me = Visitor.AccountId!.Value;
@@ -65,5 +76,6 @@ public sealed class SettingsModel(MailWishes wishes, ConfirmAddress confirm, Wat
         foreach (var watch in await watches.OfAsync(me, cancellationToken))
             said.Add((watch, await watches.FindAsync(Visitor, watch.Kind, watch.Key, cancellationToken)));
         Watches = said;
+        HiddenWriters = await hiding.WritersAsync(me, cancellationToken);
     }
 }

@@ -34,6 +34,9 @@ public sealed record CommentView
 
     public bool MayFlag { get; init; }
 
+    /// <summary>True when the visitor does not want to see it, or its writer: it is folded.</summary>
+    public bool IsFolded { get; init; }
+
     public bool IsRemovedByVisitor { get; init; }
 
     /// <summary>True when only its place is left, because others answered it.</summary>

@@ -4,12 +4,13 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Comments.Reactions;
 using PsyLit.Core.Comments.Threads;
+using PsyLit.Core.Moderation;
 using PsyLit.Web.Pages.Comments.Cards;
 
 namespace PsyLit.Web.Pages.Comments.Thread;
 
 /// <summary>Reads comments with everything that is shown around them, in a handful of queries however many there are.</summary>
-public sealed class ThreadReader(LibraryContext library, CommentReactions reactions, PostCards cards)
+public sealed class ThreadReader(LibraryContext library, CommentReactions reactions, PostCards cards, HidingForMe hiding)
 {
     /// <summary>The tops of the threads.</summary>
     /// <param name="comments">All comments of one place, those taken away among them.</param>
@@ -30,6 +31,7 @@ public sealed class ThreadReader(LibraryContext library, CommentReactions reacti
         var nodes = CommentTree.All(tops).ToList();
         var bodies = await cards.OfAsync([.. nodes.Select(node => node.IsStub || node.Comment.DeletedAt is not null ? "" : node.Comment.Html)], articleId, cancellationToken);
         var bodyOf = nodes.Zip(bodies).ToDictionary(pair => pair.First, pair => pair.Second);
+        var folded = await hiding.OfAsync(visitor.AccountId, cancellationToken);
         return [.. tops.Select(View)];
 
         CommentView View(ThreadNode node)
@@ -39,6 +41,7 @@ public sealed class ThreadReader(LibraryContext library, CommentReactions reacti
             {
                 ImportedFrom = comment.AccountId is null ? comment.ImportId is { } id ? files.GetValueOrDefault(id, "a file") : "a file" : null,
                 IsStub = node.IsStub,
+                IsFolded = folded.Comments.Contains(comment.Id) || (comment.AccountId is { } writer && folded.Writers.Contains(writer)),
                 Depth = node.Depth,
                 AnswersId = node.Parent?.Comment.Id,
                 AnswersName = node.Parent is null ? null : node.Parent.IsStub ? "a removed comment" : CommentView.NameOf(node.Parent.Comment),

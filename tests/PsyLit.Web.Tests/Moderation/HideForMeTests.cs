@@ -1,0 +1,39 @@
+using System.Net;
+using PsyLit.Core.Accounts;
+using PsyLit.Web.Tests.Support;
+
+namespace PsyLit.Web.Tests.Moderation;
+
+/// <summary>Item 8: hiding for oneself.</summary>
+public sealed class HideForMeTests : IAsyncDisposable
+{
+    private readonly PsyLitApp _app = new();
+
+    [Fact]
+    public async Task Who_does_not_want_to_read_somebody_has_their_comments_folded_and_nobody_else_does()
+    {
+        var article = await _app.AddArticleAsync();
+        var writer = await _app.AddAccountAsync("Will Writer", Role.Annotator);
+        var first = await _app.AddCommentAsync(article, writer.Id, "The first");
+        var second = await _app.AddCommentAsync(article, writer.Id, "The second");
+        using var reader = await _app.OpenBrowserAsync(Role.Annotator);
+        using var guest = _app.OpenBrowser();
+
+        using (await reader.SubmitAsync(await reader.OpenAsync($"/flag/comment/{first}"), ".hide-for-me button[value=false]"))
+        {
+        }
+
+        var page = await reader.OpenAsync($"/articles/{article}");
+        Assert.NotNull(page.QuerySelector($"#comment-{first} details.folded"));
+        Assert.Null(page.QuerySelector($"#comment-{second} details.folded"));
+        using var all = await reader.SubmitAsync(await reader.OpenAsync($"/flag/comment/{second}"), ".hide-for-me button[value=true]");
+        Assert.Equal(HttpStatusCode.Redirect, all.StatusCode);
+        Assert.NotNull((await reader.OpenAsync($"/articles/{article}")).QuerySelector($"#comment-{second} details.folded"));
+        Assert.Null((await guest.OpenAsync($"/articles/{article}")).QuerySelector("details.folded"));
+
+        using var shown = await reader.SubmitAsync(await reader.OpenAsync("/notifications/settings"), ".hidden-writers form");
+        Assert.Null((await reader.OpenAsync($"/articles/{article}")).QuerySelector($"#comment-{second} details.folded"));
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
