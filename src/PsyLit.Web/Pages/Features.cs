@@ -18,6 +18,7 @@ using PsyLit.Web.Pages.SavedSearches;
 using PsyLit.Web.Pages.SearchRecords;
 using PsyLit.Web.Pages.Selection;
 using PsyLit.Web.Pages.Tags.Editor;
+using PsyLit.Web.Pages.Trash;
 
 namespace PsyLit.Web.Pages;
 
@@ -31,6 +32,7 @@ public static class Features
         services.AddComments();
         services.AddDrafts();
         services.AddReadingLists();
+        services.AddScoped<OwnTrash>();
         services.AddTagEditor();
         services.AddCollectionPages();
         services.AddGroupPages();

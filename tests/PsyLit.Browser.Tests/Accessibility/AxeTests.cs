@@ -43,7 +43,7 @@ public sealed class AxeTests(ReadingRoom room)
     {
         var page = await room.OpenAsync(scheme);
         await room.LogInAsAdministratorAsync(page);
-        foreach (var address in new[] { "/account/profile", "/accounts", "/imports", "/imports/new", "/imports/1", "/duplicates", "/duplicates/merged", "/articles/2", "/pubmed", "/pubmed?q=psilocybin", "/pubmed/access", "/notifications", "/notifications/settings", "/moderation", "/moderation/own", "/watch?kind=Record&key=1" })
+        foreach (var address in new[] { "/account/profile", "/accounts", "/imports", "/imports/new", "/imports/1", "/duplicates", "/duplicates/merged", "/articles/2", "/pubmed", "/pubmed?q=psilocybin", "/pubmed/access", "/notifications", "/notifications/settings", "/moderation", "/moderation/own", "/watch?kind=Record&key=1", "/reading-list", "/drafts", "/tags/history", "/trash" })
         {
             await page.GotoAsync(address);
             await page.AssertAccessibleAsync();

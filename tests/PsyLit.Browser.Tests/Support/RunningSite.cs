@@ -9,14 +9,16 @@ public sealed partial class RunningSite : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
-    private readonly Process process;
-    private readonly Task drained;
+    private readonly string[] arguments;
+    private Process process;
+    private Task drained;
 
-    private RunningSite(Process process, DirectoryInfo data, Task drained, string address, string setupLink)
+    private RunningSite(Process process, string[] arguments, DirectoryInfo data, string address, string setupLink)
     {
         this.process = process;
+        this.arguments = arguments;
         Data = data;
-        this.drained = drained;
+        drained = Drain(process);
         Address = address;
         SetupLink = setupLink;
     }
@@ -35,13 +37,8 @@ public sealed partial class RunningSite : IAsyncDisposable
     public static async Task<RunningSite> StartAsync(Uri pubMed)
     {
         var data = Directory.CreateTempSubdirectory("psylit-browser-");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { typeof(LibraryServices).Assembly.Location, "--urls", "http://127.0.0.1:0", "--data", data.FullName, "--PubMed:BaseAddress", pubMed.ToString(), "--PubMed:Email", "site@example.org" })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        string[] arguments = ["--data", data.FullName, "--PubMed:BaseAddress", pubMed.ToString(), "--PubMed:Email", "site@example.org"];
+        var process = Start("http://127.0.0.1:0", arguments);
         var said = new List<string>();
         using var limit = new CancellationTokenSource(StartLimit);
         string? address = null, setupLink = null;
@@ -71,21 +68,62 @@ public sealed partial class RunningSite : IAsyncDisposable
             throw new InvalidOperationException($"The site did not start:\n{string.Join('\n', said)}\n{await process.StandardError.ReadToEndAsync()}");
         }
 
-        // Nobody reads on, and a full pipe would stop the site.
-        var drained = Task.WhenAll(
-            process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None),
-            process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None));
-        return new RunningSite(process, data, drained, address, setupLink);
+        return new RunningSite(process, arguments, data, address, setupLink);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the program as a power cut does.</summary>
+    public async Task KillAsync()
     {
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         await drained;
         process.Dispose();
+    }
+
+    /// <summary>Starts a killed program again, at the same address with the same library.</summary>
+    public async Task StartAgainAsync()
+    {
+        process = Start(Address, arguments);
+        drained = Drain(process);
+        using var client = new HttpClient();
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < StartLimit)
+        {
+            try
+            {
+                await client.GetAsync(new Uri(Address));
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new InvalidOperationException("The site did not start again.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         Data.Delete(recursive: true);
     }
+
+    private static Process Start(string address, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[typeof(LibraryServices).Assembly.Location, "--urls", address, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+    }
+
+    // Nobody reads on, and a full pipe would stop the site.
+    private static Task Drain(Process process) => Task.WhenAll(
+        process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None),
+        process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None));
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+\S*")]
     private static partial Regex Link();

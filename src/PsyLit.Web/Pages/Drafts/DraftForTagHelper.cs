@@ -42,13 +42,14 @@ public sealed class DraftForTagHelper(OwnDrafts drafts, IHtmlHelper html) : TagH
         var isPosted = request.HasFormContentType && request.Form[TypedTexts.KeyField] == Key;
         var restored = isPosted ? null : await drafts.AskedForAsync(Key);
         var draft = restored?.Id ?? (isPosted ? drafts.Posted : null);
-        var others = (await drafts.OfAsync(Key)).Where(other => other.Id != draft).Take(MostOffered).ToList();
+        var own = await drafts.OfAsync(Key);
+        var others = own.Where(other => other.Id != draft).Take(MostOffered).ToList();
         // A line break right after the tag is not part of the text.
         if (restored is not null)
             output.Content.SetContent("\n" + restored.Text);
         output.Attributes.SetAttribute("data-draft", Key);
         output.Attributes.SetAttribute("data-owner", Visitor.Of(ViewContext.HttpContext.User).AccountId?.ToString(CultureInfo.InvariantCulture) ?? "");
-        output.Attributes.SetAttribute("data-saves", restored?.Saves ?? 0);
+        output.Attributes.SetAttribute("data-saves", restored?.Saves ?? own.FirstOrDefault(other => other.Id == draft)?.Saves ?? 0);
 
         (html as IViewContextAware)?.Contextualize(ViewContext);
         output.PreElement.AppendHtml(await html.PartialAsync("~/Pages/Drafts/_Offers.cshtml", new DraftOffers(address, restored, others)));

@@ -22,11 +22,17 @@ class Draft {
     this.idField = this.hidden('Draft');
     this.id = this.idField?.value || newId();
     this.saves = Number(field.dataset.saves ?? 0);
-    this.base = field.defaultValue;
+    // What a draft stands in is no wording of the site to go back to.
+    const isRestored = Boolean(this.idField?.value);
+    this.base = isRestored ? '' : field.defaultValue;
     this.state = Object.assign(document.createElement('p'), { className: 'draft-state' });
     field.after(this.state);
     for (const offer of this.offers()) this.wire(offer);
-    for (const slot of slotsOf(this.key, this.owner)) this.offer(slot);
+    for (const slot of slotsOf(this.key, this.owner)) {
+      if (isRestored && slot.text === field.value) this.replace(slot);
+      else this.offer(slot);
+    }
+    if (this.offers().length > 0) field.closest('details')?.setAttribute('open', '');
     field.addEventListener('input', () => this.typed());
     this.form.addEventListener('submit', event => this.submit(event));
     addEventListener('pagehide', () => this.flush());
@@ -136,10 +142,24 @@ class Draft {
     this.send(true);
   }
 
+  // The same words under another number: sent when the log-in had ended, they came back under one that the site gave them.
+  replace(slot) {
+    if (slot.id === this.id) return;
+    drop(slot.id);
+    this.offers().find(offer => offer.dataset.offer === slot.id)?.remove();
+    if (slot.saves > 0) this.forget(slot.id);
+  }
+
+  forget(id) {
+    const token = this.hidden('__RequestVerificationToken')?.value ?? '';
+    fetch(`/drafts/${id}`, { method: 'DELETE', body: new URLSearchParams({ __RequestVerificationToken: token }) }).catch(() => {});
+  }
+
   // A draft that could stand here, once each; what stands here already is none.
   offer(draft, isLive = false) {
-    if (draft.id === this.id && draft.text === this.field.value && this.idField) this.idField.value = this.id;
-    if (draft.id === this.id || draft.text === this.field.value) return;
+    if (draft.text === this.field.value) return;
+    // Newer words of the draft that stands here, which only the browser has, or another tab.
+    if (draft.id === this.id) draft = { ...draft, id: `${draft.id}-newer`, saves: 0 };
     const shown = this.offers().find(offer => offer.dataset.offer === draft.id);
     if (shown) {
       if (draft.saves < Number(shown.dataset.saves)) return;
@@ -193,8 +213,7 @@ class Draft {
     const { offer: id, text, version } = offer.dataset;
     const saves = Number(offer.dataset.saves);
     drop(id);
-    const token = this.hidden('__RequestVerificationToken')?.value ?? '';
-    if (saves > 0) fetch(`/drafts/${id}`, { method: 'DELETE', body: new URLSearchParams({ __RequestVerificationToken: token }) }).catch(() => {});
+    if (saves > 0) this.forget(id);
     const undo = button('Undo');
     const line = paragraph('Discarded. ', 'draft-discarded');
     line.setAttribute('role', 'status');

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Collections;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Security;
 
@@ -12,7 +13,7 @@ namespace PsyLit.Web.Pages.Collections.Keeping;
 /// <summary>Takes what the owner of a collection does with a record in it, and leads back to the page where it stands.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class RecordsModel(ReadableCollections collections, CollectedRecords records, UndoToken undo) : PageModel
+public sealed class RecordsModel(ReadableCollections collections, CollectedRecords records, OwnDrafts drafts, UndoToken undo) : PageModel
 {
     /// <summary>The record.</summary>
     [BindProperty]
@@ -30,9 +31,13 @@ public sealed class RecordsModel(ReadableCollections collections, CollectedRecor
         {
             var text = CollectionText.Normal(note);
             if (CollectionText.NoteProblem(text) is { } problem)
+            {
                 TempData["Message"] = problem;
-            else
-                await records.NoteAsync(id, Article, text, cancellationToken);
+                return Back(id);
+            }
+
+            await records.NoteAsync(id, Article, text, cancellationToken);
+            await drafts.ForgetPostedAsync();
             return Back(id);
         },
         cancellationToken);

@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+using PsyLit.Browser.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace PsyLit.Browser.Tests.Journeys;
+
+/// <summary>Nothing typed is lost: not by a reload, not by a second tab, not when the site dies between typing and posting.</summary>
+public sealed class DraftTests(ReadingRoom room)
+{
+    private const string Password = "a long enough secret";
+
+    [Fact]
+    public async Task What_was_typed_outlives_the_death_of_the_site_between_typing_and_posting()
+    {
+        await using var site = await RunningSite.StartAsync(new Uri("http://127.0.0.1:9/"));
+        var page = await room.OpenAsync();
+        await RegisterAsync(page, site.Address, "crash-writer");
+        await page.GotoAsync($"{site.Address}/articles/1");
+        await Box(page).FillAsync("Kept by the site. ");
+        await Expect(page.Locator(".draft-state")).ToHaveTextAsync("Draft saved");
+        await Box(page).PressSequentiallyAsync("And kept by the browser alone.");
+
+        await site.KillAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post comment" }).ClickAsync();
+        await page.WaitForURLAsync("chrome-error://**");
+        await site.StartAgainAsync();
+
+        await page.GotoAsync($"{site.Address}/articles/1");
+        await Expect(Box(page)).ToHaveValueAsync("");
+        await Expect(page.Locator(".draft-offer")).ToContainTextAsync("and did not post it.");
+        await page.Locator(".draft-offer").GetByText("Restore").ClickAsync();
+        await Expect(Box(page)).ToHaveValueAsync("Kept by the site. And kept by the browser alone.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post comment" }).ClickAsync();
+        await Expect(page.Locator(".comment .prose")).ToContainTextAsync("And kept by the browser alone.");
+        await page.ReloadAsync();
+        await Expect(page.Locator(".draft-offer")).ToHaveCountAsync(0);
+        await page.GotoAsync($"{site.Address}/drafts");
+        await Expect(page.GetByText("Nothing waits to be posted")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Two_tabs_keep_a_draft_each_and_a_reload_offers_what_was_typed()
+    {
+        var first = await room.OpenAsync();
+        await RegisterAsync(first, room.Site.Address, "two-tabs");
+        await first.GotoAsync("/articles/3");
+        await Box(first).FillAsync("Typed in the first tab");
+        await Expect(first.Locator(".draft-state")).ToHaveTextAsync("Draft saved");
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync("/articles/3");
+        await second.AssertAccessibleAsync();
+
+        // The second tab takes the first one's text over, and both go on.
+        await second.Locator(".draft-offer").GetByText("Restore").ClickAsync();
+        await Box(second).PressSequentiallyAsync(", taken over");
+        await Expect(second.Locator(".draft-state")).ToHaveTextAsync("Draft saved");
+        await Box(first).PressSequentiallyAsync(", going on");
+        await Expect(first.Locator(".draft-offer")).ToContainTextAsync("Typed in the first tab, taken over");
+        await Expect(first.Locator(".draft-state")).ToHaveTextAsync("Draft saved");
+
+        await second.GotoAsync("/drafts");
+        await Expect(second.Locator(".draft-text")).ToHaveTextAsync(["Typed in the first tab, going on", "Typed in the first tab, taken over"]);
+        await second.AssertAccessibleAsync();
+        await first.GetByRole(AriaRole.Button, new() { Name = "Post comment" }).ClickAsync();
+        await Expect(first.Locator(".comment .prose", new() { HasText = "going on" })).ToBeVisibleAsync();
+        await Expect(first.Locator(".draft-offer")).ToContainTextAsync("taken over");
+        await first.Locator(".draft-offer").GetByText("Discard").ClickAsync();
+        await Expect(first.Locator(".draft-discarded")).ToContainTextAsync("Discarded.");
+
+        // Left in the middle of a word.
+        await Box(first).FillAsync("Half a");
+        await first.ReloadAsync();
+        await Expect(first.Locator(".draft-offer").First).ToContainTextAsync("Half a");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task An_edit_in_two_tabs_shows_both_wordings_and_saves_what_is_chosen(ColorScheme scheme, int width)
+    {
+        var page = await room.OpenAsync(scheme, width);
+        await RegisterAsync(page, room.Site.Address, $"editor-{width}");
+        await page.GotoAsync("/articles/4");
+        await Box(page).FillAsync("The sample was small and the effect was large.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post comment" }).ClickAsync();
+        await page.Locator(".comment").GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(page.Url);
+        await Box(page, "The comment").FillAsync("The sample was tiny and the effect was large.");
+        await Box(other, "The comment").FillAsync("The sample was small and the effect was modest.");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.Locator(".comment .prose")).ToContainTextAsync("tiny");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(other.Locator("#saved-text mark")).ToContainTextAsync(["tiny"]);
+        await Expect(other.Locator("#mine-text mark").Last).ToContainTextAsync("modest");
+        await Expect(Box(other, "The comment")).ToHaveValueAsync("The sample was tiny and the effect was modest.");
+        await other.AssertAccessibleAsync();
+        await other.AssertFitsAsync();
+        await other.GetByText("Both together").ClickAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(other.Locator(".comment .prose")).ToContainTextAsync("tiny and the effect was modest");
+    }
+
+    private static ILocator Box(IPage page, string label = "Your comment") => page.GetByLabel(label);
+
+    private static async Task RegisterAsync(IPage page, string site, string name)
+    {
+        await page.GotoAsync($"{site}/account/register");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = name })).ToBeVisibleAsync();
+    }
+}
