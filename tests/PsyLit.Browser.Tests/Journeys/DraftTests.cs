@@ -83,14 +83,14 @@ public sealed class DraftTests(ReadingRoom room)
         await page.GotoAsync("/articles/4");
         await Box(page).FillAsync("The sample was small and the effect was large.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Post comment" }).ClickAsync();
-        await page.Locator(".comment").GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Edit", Exact = true }).Last.ClickAsync();
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync(page.Url);
         await Box(page, "The comment").FillAsync("The sample was tiny and the effect was large.");
         await Box(other, "The comment").FillAsync("The sample was small and the effect was modest.");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.Locator(".comment .prose")).ToContainTextAsync("tiny");
+        await Expect(page.Locator(".comment .prose", new() { HasText = "tiny" }).Last).ToBeVisibleAsync();
         await other.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(other.Locator("#saved-text mark")).ToContainTextAsync(["tiny"]);
@@ -100,7 +100,7 @@ public sealed class DraftTests(ReadingRoom room)
         await other.AssertFitsAsync();
         await other.GetByText("Both together").ClickAsync();
         await other.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(other.Locator(".comment .prose")).ToContainTextAsync("tiny and the effect was modest");
+        await Expect(other.Locator(".comment .prose", new() { HasText = "tiny and the effect was modest" }).Last).ToBeVisibleAsync();
     }
 
     private static ILocator Box(IPage page, string label = "Your comment") => page.GetByLabel(label);

@@ -91,7 +91,7 @@ public sealed partial class RunningSite : IAsyncDisposable
         {
             try
             {
-                await client.GetAsync(new Uri(Address));
+                using var answer = await client.GetAsync(new Uri(Address));
                 return;
             }
             catch (HttpRequestException)

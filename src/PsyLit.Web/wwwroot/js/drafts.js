@@ -6,9 +6,6 @@ const soon = 300;
 const later = 1500;
 const mostOffered = 3;
 
-tidy();
-for (const field of document.querySelectorAll('textarea[data-draft]')) adopt(field);
-
 /** Takes a field that a script has put on the page; it has the attributes and hidden fields that the tag helper gives. */
 export function adopt(field) {
   if (!field.form || field.dataset.adopted) return;
@@ -251,3 +248,6 @@ function buttons() {
   row.append(restore, button('Discard'));
   return row;
 }
+
+tidy();
+for (const field of document.querySelectorAll('textarea[data-draft]')) adopt(field);
