@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Moderation.Posts;
 
 namespace PsyLit.Core.Moderation;
 

@@ -1,5 +1,6 @@
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Moderation.Decisions;
 
 namespace PsyLit.Core.Moderation;
 

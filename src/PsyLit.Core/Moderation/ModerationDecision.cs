@@ -1,4 +1,5 @@
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Moderation.Decisions;
 
 namespace PsyLit.Core.Moderation;
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core.Moderation.Decisions;
+using PsyLit.Core.Moderation.Posts;
+using PsyLit.Core.Moderation.Suspensions;
 
 namespace PsyLit.Core.Moderation;
 

@@ -1,4 +1,5 @@
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Moderation.Posts;
 
 namespace PsyLit.Core.Moderation;
 

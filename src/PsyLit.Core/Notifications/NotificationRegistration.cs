@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core.Notifications.Mail;
+using PsyLit.Core.Notifications.Reading;
 using PsyLit.Core.Notifications.Telling;
+using PsyLit.Core.Notifications.Watching;
 
 namespace PsyLit.Core.Notifications;
 

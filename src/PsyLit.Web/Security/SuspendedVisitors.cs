@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Suspensions;
 
 namespace PsyLit.Web.Security;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Decisions;
 using PsyLit.Core.Notifications;
 using PsyLit.Core.Notifications.Telling;
 using PsyLit.Web.Tests.Support;

@@ -2,6 +2,7 @@ using System.Globalization;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Reading;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.Search;
 using PsyLit.Formats.Records;

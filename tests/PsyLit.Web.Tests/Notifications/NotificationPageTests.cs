@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Reading;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Notifications;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Notifications;
 using PsyLit.Core.Notifications.Telling;
+using PsyLit.Core.Notifications.Watching;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Notifications;

@@ -4,7 +4,10 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Groups;
 using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Posts;
 using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Reading;
+using PsyLit.Core.Notifications.Watching;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Notifications;

@@ -1,4 +1,5 @@
 using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Watching;
 
 namespace PsyLit.Web.Tests.Notifications;
 

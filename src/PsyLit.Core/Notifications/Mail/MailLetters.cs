@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using PsyLit.Core.Notifications.Reading;
 using PsyLit.Core.Text;
 
 namespace PsyLit.Core.Notifications.Mail;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using PsyLit.Core.Notifications.Reading;
 
 namespace PsyLit.Core.Notifications.Mail;
 

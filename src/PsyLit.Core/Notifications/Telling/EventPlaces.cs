@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Notifications.Watching;
 
 namespace PsyLit.Core.Notifications.Telling;
 

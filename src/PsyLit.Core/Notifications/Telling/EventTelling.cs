@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Notifications.Reading;
 
 namespace PsyLit.Core.Notifications.Telling;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Posts;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Security;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Decisions;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Security;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Posts;
 
 namespace PsyLit.Web.Pages.Moderation;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Reading;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Notifications;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Html;
-using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Reading;
 using PsyLit.Web.Pages.Feeds;
 using PsyLit.Web.Pages.Shared;
 

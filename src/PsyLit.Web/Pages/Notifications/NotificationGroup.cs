@@ -1,4 +1,4 @@
-using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Reading;
 
 namespace PsyLit.Web.Pages.Notifications;
 

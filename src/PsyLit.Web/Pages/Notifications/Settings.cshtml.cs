@@ -7,6 +7,7 @@ using PsyLit.Core.Feeds;
 using PsyLit.Core.Moderation;
 using PsyLit.Core.Notifications;
 using PsyLit.Core.Notifications.Mail;
+using PsyLit.Core.Notifications.Watching;
 using PsyLit.Web.Pages.Feeds;
 using PsyLit.Web.Pages.Notifications.Mail;
 using PsyLit.Web.Pages.Shared;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Decisions;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Moderation.Queue;

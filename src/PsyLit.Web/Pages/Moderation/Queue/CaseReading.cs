@@ -3,6 +3,8 @@ using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Decisions;
+using PsyLit.Core.Moderation.Posts;
 
 namespace PsyLit.Web.Pages.Moderation.Queue;
 

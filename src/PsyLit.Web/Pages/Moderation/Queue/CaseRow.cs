@@ -1,4 +1,5 @@
 using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Posts;
 
 namespace PsyLit.Web.Pages.Moderation.Queue;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Moderation;
+using PsyLit.Core.Moderation.Decisions;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Moderation.Queue;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Reading;
 
 namespace PsyLit.Web.Pages.Notifications.Bell;
 

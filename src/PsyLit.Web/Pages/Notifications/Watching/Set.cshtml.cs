@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Watching;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Security;
 

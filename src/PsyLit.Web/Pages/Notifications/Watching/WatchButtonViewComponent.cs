@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Watching;
 
 namespace PsyLit.Web.Pages.Notifications.Watching;
 

@@ -3,7 +3,7 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Comments;
 
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Posts;
 
 /// <summary>Reads comments and annotations as posts.</summary>
 public sealed class ModeratedPosts(LibraryContext library)

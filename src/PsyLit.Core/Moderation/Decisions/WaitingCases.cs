@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Decisions;
 
 /// <summary>What waits for moderators, and who of them is looking at what.</summary>
 public sealed class WaitingCases(LibraryContext library, TimeProvider clock)

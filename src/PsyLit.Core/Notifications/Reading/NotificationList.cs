@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Comments;
 
-namespace PsyLit.Core.Notifications;
+namespace PsyLit.Core.Notifications.Reading;
 
 /// <summary>Reads the notifications of people and marks them as read. Every method names whose.</summary>
 public sealed class NotificationList(LibraryContext library, TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Notifications;
+namespace PsyLit.Core.Notifications.Reading;
 
 /// <summary>What a notification says, as plain text without the record's title: the same on the page, in the feed and by e-mail.</summary>
 public static class NotificationSentence

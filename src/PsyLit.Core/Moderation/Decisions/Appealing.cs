@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Decisions;
 
 /// <summary>Takes the answer of a writer to what was decided about their post.</summary>
 public sealed class Appealing(LibraryContext library, TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Notifications;
+namespace PsyLit.Core.Notifications.Reading;
 
 /// <summary>A notification with what is needed to show it.</summary>
 public sealed record NotificationRow

@@ -5,7 +5,7 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Comments;
 
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Posts;
 
 /// <summary>Where first posts are looked at before they are shown: hides the posts of who has none that stands, whichever page stores them.</summary>
 public sealed class FirstPostHold(IOptionsMonitor<ModerationOptions> options, TimeProvider clock) : SaveChangesInterceptor

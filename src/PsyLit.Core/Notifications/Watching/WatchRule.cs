@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Notifications;
+namespace PsyLit.Core.Notifications.Watching;
 
 /// <summary>Which of several things that somebody said about one event counts.</summary>
 public static class WatchRule

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Posts;
 
 /// <summary>A comment or an annotation as moderation sees it: both are posts of somebody on a record.</summary>
 public sealed record ModeratedPost

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Notifications;
 
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Posts;
 
 /// <summary>Hides posts and shows them again. Written past the tracker: an edit going on at the same time is no reason to refuse.</summary>
 public sealed class PostVisibility(LibraryContext library)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PsyLit.Core.Notifications;
+namespace PsyLit.Core.Notifications.Watching;
 
 /// <summary>The keys of what is watched, where they are more than a number.</summary>
 public static class WatchKey

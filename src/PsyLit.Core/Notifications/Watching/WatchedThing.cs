@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Notifications;
+namespace PsyLit.Core.Notifications.Watching;
 
 /// <summary>Something that can be watched.</summary>
 /// <param name="Name">What it is called; the title of a record with its markup.</param>

@@ -3,7 +3,7 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Comments;
 
-namespace PsyLit.Core.Notifications;
+namespace PsyLit.Core.Notifications.Reading;
 
 /// <summary>What a person may be told of: never of what they may not see, neither when it happens nor when they read it.</summary>
 public static class NotificationRights

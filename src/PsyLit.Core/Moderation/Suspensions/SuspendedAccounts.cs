@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Suspensions;
 
 /// <summary>The few accounts that are suspended, in memory: every request of somebody logged in asks for them.</summary>
 public sealed class SuspendedAccounts(TimeProvider clock)

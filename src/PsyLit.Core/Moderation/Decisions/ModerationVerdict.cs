@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Decisions;
 
 /// <summary>What a moderator has filled in to decide a case.</summary>
 /// <param name="CaseId">The case.</param>

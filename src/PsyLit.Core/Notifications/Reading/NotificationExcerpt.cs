@@ -1,6 +1,6 @@
 using PsyLit.Core.Comments;
 
-namespace PsyLit.Core.Notifications;
+namespace PsyLit.Core.Notifications.Reading;
 
 /// <summary>The first words of a post, as plain text.</summary>
 public static class NotificationExcerpt

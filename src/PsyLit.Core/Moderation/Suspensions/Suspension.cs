@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Suspensions;
 
 /// <summary>That an account may read but not write.</summary>
 /// <param name="AccountId">Whose.</param>

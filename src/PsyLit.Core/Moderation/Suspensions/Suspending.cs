@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Suspensions;
 
 /// <summary>Takes the right to write from an account for a time, and knows from whom it is taken now.</summary>
 public sealed class Suspending(LibraryContext library, SuspendedAccounts known)

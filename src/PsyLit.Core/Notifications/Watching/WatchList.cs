@@ -6,7 +6,7 @@ using PsyLit.Core.Comments;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Tags;
 
-namespace PsyLit.Core.Notifications;
+namespace PsyLit.Core.Notifications.Watching;
 
 /// <summary>Keeps how much people want to be told of what. Every method names whose: nobody reaches what another said.</summary>
 public sealed class WatchList(LibraryContext library, ConceptMatcher concepts, TimeProvider clock)

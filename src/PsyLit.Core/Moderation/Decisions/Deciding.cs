@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Moderation.Posts;
+using PsyLit.Core.Moderation.Suspensions;
 using PsyLit.Core.Notifications;
 
-namespace PsyLit.Core.Moderation;
+namespace PsyLit.Core.Moderation.Decisions;
 
 /// <summary>Carries out what a moderator decides: the post, its writer, the log, and who has to know of it.</summary>
 public sealed class Deciding(LibraryContext library, ModeratedPosts posts, PostVisibility visibility, Suspending suspending, TimeProvider clock)
