@@ -40,6 +40,14 @@ public sealed class ThreadTests(ReadingRoom room)
         Assert.Equal(shown, await posted.Locator(".prose").InnerTextAsync());
         var id = await posted.GetAttributeAsync("id");
 
+        await posted.GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
+        await text.FillAsync("Is it blinded?[^1] I think so.\n\n[^1]: Or not.");
+        await asker.Page.Locator("button[name=send]").ClickAsync();
+        await posted.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^edited") }).ClickAsync();
+        await asker.Page.Locator(".wording-changes summary").ClickAsync();
+        await Expect(asker.Page.Locator(".changed-text ins").First).ToBeVisibleAsync();
+        await asker.Page.AssertAccessibleAsync();
+
         var answerer = await RegisterAsync(ColorScheme.Dark, 390);
         await answerer.Page.GotoAsync($"{Record}#{id}");
         var question = answerer.Page.Locator($"#{id}");
