@@ -16,6 +16,9 @@ public sealed class ThreadTests(ReadingRoom room)
         var asker = await RegisterAsync(ColorScheme.Light, 1280);
         await asker.Page.GotoAsync(Record);
         var text = asker.Page.Locator("#comment-text");
+        await asker.Page.Locator(".record-heading h1").SelectTextAsync();
+        await asker.Page.GetByRole(AriaRole.Button, new() { Name = "Quote the marked words" }).ClickAsync();
+        await Expect(text).ToHaveValueAsync(new Regex($"^> [^>]+\\n>\\n> — \\[from the record\\]\\({Record}\\)\\n\\n$"));
         await text.FillAsync("Is it blinded?[^1] $$K_i \\approx \\frac{a}{b}$$\n\n- [x] dose\n\n[^1]: Or not. ");
         var options = asker.Page.Locator(".names-place [role=option]");
         await text.PressSequentiallyAsync("#trkb");

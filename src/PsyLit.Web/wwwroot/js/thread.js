@@ -38,3 +38,34 @@ function marked(comment) {
   return selection.rangeCount > 0 && !selection.isCollapsed && prose?.contains(selection.getRangeAt(0).commonAncestorContainer)
     ? selection.toString().trim().slice(0, 1000) : '';
 }
+
+// Words that are marked in the text of the record can be quoted where the comment is written; they stay offered while it is.
+const record = document.querySelector('.record .text');
+const field = thread?.querySelector('.comment-box textarea');
+if (record && field) offerQuotation();
+
+function offerQuotation() {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button-quiet';
+  button.textContent = 'Quote the marked words';
+  button.hidden = true;
+  field.form.querySelector('.actions').append(button);
+  let words = '';
+
+  document.addEventListener('selectionchange', () => {
+    const selection = getSelection();
+    if (selection.rangeCount === 0 || selection.isCollapsed) return;
+    const place = selection.getRangeAt(0).commonAncestorContainer;
+    words = record.contains(place) && !thread.contains(place) ? selection.toString().trim().slice(0, 1000) : '';
+    button.hidden = words === '';
+  });
+  button.addEventListener('click', () => {
+    const quotation = `> ${words.replace(/\s*\n\s*/g, '\n> ')}\n>\n> — [from the record](${location.pathname})\n\n`;
+    field.setRangeText(quotation, field.selectionStart, field.selectionEnd, 'end');
+    button.hidden = true;
+    field.focus();
+    // Drafts and the preview hear of it as of typing.
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
