@@ -25,7 +25,7 @@ public static class Anchoring
 
     private const int MostPlaces = 200;
 
-    private const int MostCandidates = 12;
+    private const int MostCandidates = 24;
 
     /// <summary>Where the passage stands in a text.</summary>
     /// <param name="sections">The text.</param>
@@ -72,7 +72,7 @@ public static class Anchoring
         var search = new ApproximateSearch(passage.Exact);
         var maxErrors = Math.Min(MostErrors, passage.Exact.Length / 2);
         var best = sections
-            .SelectMany(section => search.Find(section.Plain, maxErrors, MostCandidates).SelectMany(match => Edges.Of(section.Plain, match, passage, maxErrors))
+            .SelectMany(section => search.Find(section.Plain, maxErrors, MostCandidates).SelectMany(match => Edges.Of(search, section.Plain, match, passage, maxErrors))
                 .Select(match => new Candidate(section, match.Start, match.End, 1 - ((double)match.Errors / passage.Exact.Length))))
             .MaxBy(place => place.Together(passage));
         return best is not null && best.Together(passage) >= LeastTogether

@@ -24,7 +24,7 @@ internal sealed class ApproximateSearch
         backwards = new Columns(reversed);
     }
 
-    /// <summary>The best places that do not lie in one another, the fewest errors first.</summary>
+    /// <summary>The best places that do not end close to one another, the fewest errors first.</summary>
     /// <param name="text">Where to look.</param>
     /// <param name="maxErrors">The most errors a place may have.</param>
     /// <param name="limit">The most places to return.</param>
@@ -43,11 +43,28 @@ internal sealed class ApproximateSearch
         {
             if (found.Count == limit)
                 break;
-            if (!found.Exists(other => end > other.Start && end < other.End + pattern.Length))
+            if (!found.Exists(other => Math.Abs(end - other.End) <= pattern.Length / 4))
                 found.Add(new ApproximateMatch(StartOf(text, end, errors), end, errors));
         }
 
         return found;
+    }
+
+    /// <summary>How many errors the parts of a text have that end at one place and begin at some.</summary>
+    public IReadOnlyList<ApproximateMatch> Ending(string text, int end, IReadOnlySet<int> starts)
+    {
+        var parts = new List<ApproximateMatch>();
+        backwards.Begin(anchored: true);
+        for (var at = end - 1; at >= 0 && parts.Count < starts.Count; at--)
+        {
+            var errors = backwards.Next(text[at]);
+            if (starts.Contains(at))
+                parts.Add(new ApproximateMatch(at, end, errors));
+            if (end - at > 3 * pattern.Length)
+                break;
+        }
+
+        return parts;
     }
 
     // The same pattern read backwards from the end, where it must begin; of equally good starts the one that gives the most usual length.

@@ -1,5 +1,4 @@
 using PsyLit.Core.Annotations.Texts;
-using PsyLit.Core.Search.Queries;
 
 namespace PsyLit.Core.Annotations.Anchors;
 
@@ -9,27 +8,22 @@ internal static class Edges
     // So many characters of what stood beside the passage are enough to know its edge again.
     private const int Enough = 8;
 
+    // And as many places where they stand are looked at, the nearest first.
+    private const int MostEdges = 6;
+
     /// <summary>The match with its edges at whole words, and with those that the characters around the passage give.</summary>
+    /// <param name="search">The search that found it.</param>
     /// <param name="text">The text it is in.</param>
     /// <param name="match">A part of the text that is nearly the passage.</param>
     /// <param name="passage">The passage.</param>
-    /// <param name="maxErrors">The most errors, and the most characters by which an edge moves.</param>
-    public static IEnumerable<ApproximateMatch> Of(string text, ApproximateMatch match, PassageQuote passage, int maxErrors)
+    /// <param name="maxErrors">The most errors; by twice as many characters an edge may move, once for being too far in and once for too far out.</param>
+    public static IEnumerable<ApproximateMatch> Of(ApproximateSearch search, string text, ApproximateMatch match, PassageQuote passage, int maxErrors)
     {
-        List<int> starts = [StartOfWord(text, match.Start, passage)];
-        if (EdgeAfter(text, match.Start, passage.Prefix, maxErrors) is { } start && !starts.Contains(start))
-            starts.Add(start);
-        List<int> ends = [EndOfWord(text, match.End, passage)];
-        if (EdgeBefore(text, match.End, passage.Suffix, maxErrors) is { } end && !ends.Contains(end))
-            ends.Add(end);
-
-        return from first in starts
-               from last in ends
-               let whole = (Start: WholeCharacters.Before(text, first), End: WholeCharacters.After(text, last))
-               where whole.Start < whole.End
-               let errors = EditDistance.Between(passage.Exact, text.AsSpan(whole.Start, whole.End - whole.Start), maxErrors)
-               where errors <= maxErrors
-               select new ApproximateMatch(whole.Start, whole.End, errors);
+        var starts = EdgesAfter(text, match.Start, passage.Prefix, 2 * maxErrors).Prepend(StartOfWord(text, match.Start, passage))
+            .Select(start => WholeCharacters.Before(text, start)).ToHashSet();
+        return EdgesBefore(text, match.End, passage.Suffix, 2 * maxErrors).Prepend(EndOfWord(text, match.End, passage))
+            .Select(end => WholeCharacters.After(text, end)).Distinct()
+            .SelectMany(end => search.Ending(text, end, starts)).Where(edged => edged.Errors <= maxErrors);
     }
 
     // Where the passage began between words, what was found does too.
@@ -51,33 +45,29 @@ internal static class Edges
 
     private static bool IsOfWord(char character) => char.IsLetterOrDigit(character);
 
-    // The nearest place right after what stood before the passage.
-    private static int? EdgeAfter(string text, int near, string prefix, int slack)
+    // The places right after what stood before the passage.
+    private static IEnumerable<int> EdgesAfter(string text, int near, string prefix, int slack)
     {
         if (prefix.Length == 0)
-            return near <= slack ? 0 : null;
+            return near <= slack ? [0] : [];
         var known = prefix[^Math.Min(Enough, prefix.Length)..];
-        return Nearest(text, known, near - known.Length, slack) + known.Length;
+        return Nearest(text, known, near - known.Length, slack).Select(at => at + known.Length);
     }
 
-    private static int? EdgeBefore(string text, int near, string suffix, int slack)
+    private static IEnumerable<int> EdgesBefore(string text, int near, string suffix, int slack)
     {
         if (suffix.Length == 0)
-            return text.Length - near <= slack ? text.Length : null;
+            return text.Length - near <= slack ? [text.Length] : [];
         return Nearest(text, suffix[..Math.Min(Enough, suffix.Length)], near, slack);
     }
 
-    private static int? Nearest(string text, string known, int near, int slack)
+    private static IEnumerable<int> Nearest(string text, string known, int near, int slack)
     {
-        int? best = null;
+        var found = new List<int>();
         var from = Math.Clamp(near - slack, 0, text.Length);
         var to = Math.Clamp(near + slack + known.Length, from, text.Length);
         for (var at = text.IndexOf(known, from, to - from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(known, at + 1, to - at - 1, StringComparison.Ordinal))
-        {
-            if (best is not { } other || Math.Abs(at - near) < Math.Abs(other - near))
-                best = at;
-        }
-
-        return best;
+            found.Add(at);
+        return found.OrderBy(at => Math.Abs(at - near)).Take(MostEdges);
     }
 }
