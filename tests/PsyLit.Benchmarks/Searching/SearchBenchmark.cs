@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using PsyLit.Benchmarks.Searching.Lucene;
@@ -68,15 +67,15 @@ internal static class SearchBenchmark
 
     private static async Task PrintAsync(MeasuredSite site, LucenePages? lucene, QueryClass query, int rounds, int records, CancellationToken cancellationToken)
     {
-        var page = await MeasureAsync(rounds, () => site.ReadAsync(Address(query.Query), cancellationToken), AsTheFirst);
-        var newest = await MeasureAsync(rounds, () => site.ReadAsync(Address(query.Query, ("sort", "newest")), cancellationToken), AsTheFirst);
-        var next = await MeasureAsync(rounds, () => site.ReadAsync(Address(query.Query, ("page", "2")), cancellationToken), AfterTheFirstPage);
-        var facet = await MeasureAsync(rounds, () => site.ReadAsync(Address(query.Query, ("year", "2020")), cancellationToken), AfterTheFirstPage);
+        var page = await Times.MeasureAsync(rounds, () => site.ReadAsync(Address(query.Query), cancellationToken), AsTheFirst);
+        var newest = await Times.MeasureAsync(rounds, () => site.ReadAsync(Address(query.Query, ("sort", "newest")), cancellationToken), AsTheFirst);
+        var next = await Times.MeasureAsync(rounds, () => site.ReadAsync(Address(query.Query, ("page", "2")), cancellationToken), AfterTheFirstPage);
+        var facet = await Times.MeasureAsync(rounds, () => site.ReadAsync(Address(query.Query, ("year", "2020")), cancellationToken), AfterTheFirstPage);
         var line = $"{query.Name,-24}{await site.CountAsync(query.Query, cancellationToken),8}{page,16}{newest,16}{next,16}{facet,16}";
         if (lucene is not null)
         {
             var (wanted, marked) = LuceneQueries.Of(query.Query);
-            var other = await MeasureAsync(rounds, () => Task.FromResult(lucene.Page(wanted, marked)));
+            var other = await Times.MeasureAsync(rounds, () => Task.FromResult(lucene.Page(wanted, marked)));
             line += string.Create(
                 CultureInfo.InvariantCulture, $"{other,16}{page.P95 / other.P95,8:0.00}{query.Share,6:0.00}{lucene.Page(wanted, marked).Total,10}");
         }
@@ -100,26 +99,4 @@ internal static class SearchBenchmark
 
     private static string Address(string query, params (string Name, string Value)[] more) =>
         QueryHelpers.AddQueryString("/search", [new("q", query), .. more.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value))]);
-
-    private static async Task<Times> MeasureAsync<T>(int rounds, Func<Task<T>> ask, Func<Task>? before = null)
-    {
-        var times = new double[rounds];
-        // The first fifth warms caches and does not count.
-        for (var round = -(rounds / 5); round < rounds; round++)
-        {
-            await (before?.Invoke() ?? Task.CompletedTask);
-            var started = Stopwatch.GetTimestamp();
-            await ask();
-            if (round >= 0)
-                times[round] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        }
-
-        Array.Sort(times);
-        return new Times(times[rounds / 2], times[Math.Min(rounds - 1, rounds * 95 / 100)]);
-    }
-
-    private sealed record Times(double P50, double P95)
-    {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{P50:0.0}/{P95:0.0}");
-    }
 }
