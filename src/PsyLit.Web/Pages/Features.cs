@@ -1,3 +1,4 @@
+using PsyLit.Web.Pages.Annotations;
 using PsyLit.Web.Pages.Collections;
 using PsyLit.Web.Pages.Comments;
 using PsyLit.Web.Pages.Comments.Naming;
@@ -37,6 +38,7 @@ public static class Features
         services.AddCollectionPages();
         services.AddGroupPages();
         services.AddReadingSessionPages();
+        services.AddAnnotationPages();
         services.AddSelection();
         services.AddImportPages(configuration);
         services.AddDuplicatePages();

@@ -14,7 +14,7 @@ public sealed class PageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 {
     // The filter answers 400 when the log-in has expired, and so would drop what somebody typed. These check the token themselves
     // and without a valid one write nothing in anybody's name.
-    private static readonly string[] ChecksTokenItself = ["/Comments/Writing/Edit", "/Comments/Writing/Post", "/Tags/Editor/Edit"];
+    private static readonly string[] ChecksTokenItself = ["/Annotations/Writing/Annotate", "/Annotations/Writing/Edit", "/Comments/Writing/Edit", "/Comments/Writing/Post", "/Tags/Editor/Edit"];
 
     // The error page answers a refused post in its place, so it must not ask for a token; the choice of colours is kept in the visitor's
     // own cookie, and pages of guests stay free of the token's cookie. Neither writes to the library.
@@ -93,11 +93,14 @@ public sealed class PageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Empty(wrong);
     }
 
-    /// <summary>An address of the page, with 1 for every value in its path.</summary>
+    /// <summary>An address of the page, with 1 for every value in its path, and where a UUID is wanted, the one that is 1.</summary>
     private static string AddressOf(PageActionDescriptor page)
     {
         var template = TemplateParser.Parse(page.AttributeRouteInfo!.Template!);
-        return "/" + string.Join('/', template.Segments.Select(segment => string.Concat(segment.Parts.Select(part => part.IsParameter ? "1" : part.Text))));
+        return "/" + string.Join('/', template.Segments.Select(segment => string.Concat(segment.Parts.Select(ValueOf))));
+
+        static string? ValueOf(TemplatePart part) =>
+            !part.IsParameter ? part.Text : part.InlineConstraints.Any(constraint => constraint.Constraint == "guid") ? new Guid(1, 0, 0, new byte[8]).ToString() : "1";
     }
 
     private static bool TakesForms(PageActionDescriptor page) =>

@@ -21,14 +21,23 @@ public static class InlineText
     /// <param name="text">Inline text; null is empty.</param>
     /// <param name="marks">Spans of it in UTF-16 units, tags counted; may overlap, may exceed the text.</param>
     /// <param name="links">Spans likewise; where two overlap, the one that starts first stays.</param>
-    public static IHtmlContent Render(string? text, IReadOnlyList<SearchMark>? marks = null, IReadOnlyList<MentionLink>? links = null)
+    /// <param name="inserts">HTML that stands before the character at a place, or at the end, outside of every element; in order of their places.</param>
+    public static IHtmlContent Render(
+        string? text, IReadOnlyList<SearchMark>? marks = null, IReadOnlyList<MentionLink>? links = null, IReadOnlyList<(int At, string Html)>? inserts = null)
     {
         var source = text ?? "";
         var writer = new BalancedWriter(links ?? []);
         var formats = new List<string>();
         var changed = true;
+        var inserted = 0;
         for (var at = 0; at < source.Length;)
         {
+            for (; inserted < inserts?.Count && inserts[inserted].At <= at; inserted++)
+            {
+                writer.Insert(inserts[inserted].Html);
+                changed = true;
+            }
+
             if (InlineMarkup.TryRead(source, at, out var element, out var closes, out var length))
             {
                 Apply(formats, element, closes);
@@ -42,6 +51,8 @@ public static class InlineText
             at++;
         }
 
+        for (; inserted < inserts?.Count; inserted++)
+            writer.Insert(inserts[inserted].Html);
         return writer.Finish();
     }
 
@@ -118,6 +129,15 @@ public static class InlineText
             }
 
             run.Append(character);
+        }
+
+        /// <summary>Puts HTML between two characters; every element ends before it, and begins again after it.</summary>
+        public void Insert(string between)
+        {
+            Flush();
+            Close(downTo: 0);
+            (link, isMarked) = (-1, false);
+            html.Append(between);
         }
 
         public HtmlString Finish()

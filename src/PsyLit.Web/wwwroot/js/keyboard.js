@@ -19,6 +19,7 @@ const actions = {
   'k': () => move(-1),
   'x': () => tick(),
   'c': () => focusOn('[data-key="comment"]'),
+  'a': () => !document.dispatchEvent(new CustomEvent('annotate', { cancelable: true })),
   't': () => focusOn('[data-key="tag"]'),
   '?': () => tell(),
 };

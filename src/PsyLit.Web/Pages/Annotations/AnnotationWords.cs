@@ -1,0 +1,69 @@
+using System.Globalization;
+using PsyLit.Core.Annotations;
+using PsyLit.Core.Annotations.Texts;
+
+namespace PsyLit.Web.Pages.Annotations;
+
+/// <summary>What pages say about annotations.</summary>
+public static class AnnotationWords
+{
+    /// <summary>What a reader did, after their name: "Ann asks".</summary>
+    public static string Verb(AnnotationPurpose purpose) => purpose switch
+    {
+        AnnotationPurpose.Commenting => "notes",
+        AnnotationPurpose.Questioning => "asks",
+        AnnotationPurpose.Tagging => "tags this",
+        AnnotationPurpose.Identifying => "names the concept",
+        _ => "marked this",
+    };
+
+    /// <summary>What it is: "A question".</summary>
+    public static string Kind(AnnotationPurpose purpose) => purpose switch
+    {
+        AnnotationPurpose.Commenting => "Note",
+        AnnotationPurpose.Questioning => "Question",
+        AnnotationPurpose.Tagging => "Tag",
+        AnnotationPurpose.Identifying => "Concept",
+        _ => "Highlight",
+    };
+
+    /// <summary>Who sees it; null when everyone does.</summary>
+    public static string? Audience(AnnotationVisibility visibility, string? group) => visibility switch
+    {
+        AnnotationVisibility.OnlyMe => "only you",
+        AnnotationVisibility.Group => group,
+        _ => null,
+    };
+
+    /// <summary>The section by its name in words: "the abstract, part 2".</summary>
+    public static string Section(string section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return section is SectionText.Title or SectionText.Summary
+            ? $"the {section}"
+            : $"the abstract, part {int.Parse(section[(section.IndexOf('/', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) + 1}";
+    }
+
+    /// <summary>The beginning of a long passage.</summary>
+    public static string Short(string quote)
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        const int Most = 90;
+        return quote.Length <= Most ? quote : quote[..WholeCharacters.Before(quote, Most)].TrimEnd() + "…";
+    }
+
+    /// <summary>Where the passage stands in the present text, as a sentence.</summary>
+    public static string Standing(Annotation annotation)
+    {
+        ArgumentNullException.ThrowIfNull(annotation);
+        return annotation.Anchor switch
+        {
+            AnchorState.Exact => "The present text has the same words at the same place.",
+            AnchorState.Moved => $"The same words stand elsewhere in the present text, in {Section(annotation.CurrentSection!)}.",
+            AnchorState.Reworded => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The wording has changed since: {annotation.AnchorScore:P0} of it is the same. It is now in {Section(annotation.CurrentSection!)}."),
+            _ => "The present text no longer has this passage.",
+        };
+    }
+}

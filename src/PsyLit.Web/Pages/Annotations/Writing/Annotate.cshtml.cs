@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using PsyLit.Core;
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
+using PsyLit.Core.Annotations.Texts;
+using PsyLit.Core.Annotations.Writing;
+using PsyLit.Web.Security;
+
+namespace PsyLit.Web.Pages.Annotations.Writing;
+
+/// <summary>Annotates a passage: the form on a page of its own, and what it or the dialog over the record posts.</summary>
+/// <remarks>It checks the antiforgery token itself: the filter would answer 400 and drop what was written when the log-in has expired.</remarks>
+[IgnoreAntiforgeryToken]
+[EnableRateLimiting(PostingLimits.Post)]
+public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write, AnnotateForms forms, IAntiforgery antiforgery) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public long ArticleId { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public AnnotateInput Input { get; set; } = new();
+
+    public AnnotateForm Form { get; private set; } = null!;
+
+    private Visitor Visitor => Visitor.Of(User);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Visitor.AccountId is null)
+            return Challenge();
+        return Visitor.MayAnnotate() ? await ShowAsync(null, StatusCodes.Status200OK, cancellationToken) : Forbid();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Visitor.AccountId is not { } accountId || !await antiforgery.IsRequestValidAsync(HttpContext))
+            return await ShowAsync("You are not logged in any more. What you wrote stands below: log in in another window, then save it again.", StatusCodes.Status401Unauthorized, cancellationToken);
+        if (!Visitor.MayAnnotate())
+            return Forbid();
+        if (await library.FindTextAsync(ArticleId, null, cancellationToken) is not { } newest)
+            return NotFound();
+
+        var audience = Audience.Of(Input.Audience);
+        var wanted = new NewAnnotation
+        {
+            ArticleId = ArticleId,
+            RevisionNumber = Input.Revision ?? newest.RevisionNumber,
+            Section = Input.Section ?? "",
+            Start = Input.Start,
+            End = Input.End,
+            Purpose = Input.Purpose,
+            Markdown = Input.Text ?? "",
+            TagName = Input.Tag,
+            ConceptId = forms.ConceptNamed(Input.Concept),
+            Visibility = audience.Visibility,
+            GroupId = audience.GroupId,
+        };
+        var written = await write.RunAsync(wanted, accountId, cancellationToken);
+        return written.Annotation is { } annotation
+            ? Redirect($"/articles/{ArticleId}#annotation-{annotation.Id}")
+            : await ShowAsync(written.Problem, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(string? problem, int statusCode, CancellationToken cancellationToken)
+    {
+        var text = await library.FindTextAsync(ArticleId, Input.Revision, cancellationToken) ?? await library.FindTextAsync(ArticleId, null, cancellationToken);
+        if (text is null)
+            return NotFound();
+        var plain = text.Sections.FirstOrDefault(section => section.Name == Input.Section)?.Plain ?? "";
+        var isThere = Input.Start >= 0 && Input.End <= plain.Length && Input.Start < Input.End;
+        // Without a passage there is nothing to annotate yet: the record is the place to choose one.
+        if (!isThere && problem is null)
+            return Redirect($"/articles/{ArticleId}");
+
+        Input.Revision ??= text.RevisionNumber;
+        Form = new AnnotateForm
+        {
+            ArticleId = ArticleId,
+            Input = Input,
+            Quote = isThere ? plain[Input.Start..Input.End] : "",
+            Problem = problem,
+            Groups = await forms.GroupsOfAsync(Visitor, cancellationToken),
+        };
+        Response.StatusCode = statusCode;
+        return Page();
+    }
+}

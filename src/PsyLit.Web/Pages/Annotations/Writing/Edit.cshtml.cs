@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core;
+using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
+using PsyLit.Core.Annotations.Writing;
+using PsyLit.Web.Security;
+
+namespace PsyLit.Web.Pages.Annotations.Writing;
+
+/// <summary>Changes what an annotation says and who sees it; see <see cref="AnnotateModel"/> for why it checks the antiforgery token itself.</summary>
+[IgnoreAntiforgeryToken]
+[EnableRateLimiting(PostingLimits.Post)]
+public sealed class EditModel(LibraryContext library, EditAnnotation edit, AnnotateForms forms, IAntiforgery antiforgery) : PageModel
+{
+    [BindProperty]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    public string? Audience { get; set; }
+
+    [BindProperty]
+    public long Version { get; set; }
+
+    public Annotation Annotation { get; private set; } = null!;
+
+    public string? Problem { get; private set; }
+
+    /// <summary>True when another wording was saved since this form was opened; both are shown.</summary>
+    public bool IsConflict { get; private set; }
+
+    public IReadOnlyList<(long Id, string Name)> Groups { get; private set; } = [];
+
+    private Visitor Visitor => Visitor.Of(User);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } annotation)
+            return NotFound();
+        if (!Visitor.MayEdit(annotation))
+            return Visitor.AccountId is null ? Challenge() : Forbid();
+
+        (Text, Audience, Version) = (annotation.Markdown, new Audience(annotation.Visibility, annotation.GroupId).Value, EditAnnotation.VersionOf(annotation));
+        return await ShowAsync(annotation, StatusCodes.Status200OK, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } annotation)
+            return NotFound();
+        if (Visitor.AccountId is not null && !Visitor.MayEdit(annotation))
+            return Forbid();
+        if (Visitor.AccountId is null || !await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            Problem = "You are not logged in any more. What you wrote stands below: log in in another window, then save it again.";
+            return await ShowAsync(annotation, StatusCodes.Status401Unauthorized, cancellationToken);
+        }
+
+        var audience = Writing.Audience.Of(Audience);
+        var changed = await edit.RunAsync(annotation, Version, Text, audience.Visibility, audience.GroupId, cancellationToken);
+        if (changed.Problem is null)
+            return Redirect($"/annotations/{id}");
+
+        (Problem, IsConflict) = (changed.Problem, changed.IsConflict);
+        // After a conflict the writer has seen the newest wording and goes on from there.
+        Version = IsConflict ? EditAnnotation.VersionOf(changed.Annotation!) : Version;
+        return await ShowAsync(changed.Annotation!, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, cancellationToken);
+    }
+
+    private Task<Annotation?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        library.Annotations.VisibleTo(Visitor).SingleOrDefaultAsync(annotation => annotation.PublicId == id, cancellationToken);
+
+    private async Task<PageResult> ShowAsync(Annotation annotation, int statusCode, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        Annotation = annotation;
+        Groups = await forms.GroupsOfAsync(Visitor, cancellationToken);
+        Response.StatusCode = statusCode;
+        return Page();
+    }
+}

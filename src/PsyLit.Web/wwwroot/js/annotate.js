@@ -1,0 +1,128 @@
+// Annotates what is selected, by mouse, touch or keyboard, or a whole sentence, in a dialog over the text. Without this file each sentence's link
+// leads to a page with the same form.
+const record = document.querySelector('.record');
+const dialog = document.getElementById('annotate');
+const form = dialog.querySelector('form');
+const sections = () => [...record.querySelectorAll('[data-section][data-length]')];
+let chosen = null;
+
+const button = document.createElement('button');
+button.type = 'button';
+button.className = 'button button-primary annotate-selection';
+button.popover = 'manual';
+button.textContent = 'Annotate';
+document.body.append(button);
+
+// What is selected of the first section that it touches, by the numbers of its characters.
+function selected() {
+  const selection = getSelection();
+  if (selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const section = sections().find(candidate => range.intersectsNode(candidate));
+  if (!section) return null;
+  const length = Number(section.dataset.length);
+  const start = section.contains(range.startContainer) ? offsetIn(section, range.startContainer, range.startOffset) : 0;
+  const end = section.contains(range.endContainer) ? offsetIn(section, range.endContainer, range.endOffset) : length;
+  const words = section.textContent.slice(start, Math.min(end, length));
+  return words.trim() === '' ? null : { section: section.dataset.section, start, end: Math.min(end, length), words };
+}
+
+function offsetIn(section, node, offset) {
+  const before = new Range();
+  before.setStart(section, 0);
+  before.setEnd(node, offset);
+  return before.toString().length;
+}
+
+function ask({ section, start, end, words }) {
+  button.hidePopover();
+  form.elements.Section.value = section;
+  form.elements.Start.value = start;
+  form.elements.End.value = end;
+  form.querySelector('[data-quote]').textContent = words;
+  dialog.showModal();
+  form.elements.Text.focus();
+}
+
+// The button stands below the end of the selection; on a touch screen at the foot, out of the way of the system's own handles.
+function offer() {
+  chosen = dialog.open ? null : selected();
+  if (!chosen) {
+    button.hidePopover();
+    return;
+  }
+  button.showPopover();
+  if (matchMedia('(pointer: coarse)').matches) {
+    button.style.inset = '';
+    return;
+  }
+  const boxes = getSelection().getRangeAt(0).getClientRects();
+  const box = boxes[boxes.length - 1];
+  if (!box) return;
+  const left = Math.max(8, Math.min(box.right - 40, document.documentElement.clientWidth - button.offsetWidth - 8));
+  const below = box.bottom + 8;
+  button.style.inset = `${below + button.offsetHeight < innerHeight ? below : Math.max(8, box.top - button.offsetHeight - 8)}px auto auto ${left}px`;
+}
+
+let timer = 0;
+document.addEventListener('selectionchange', () => {
+  clearTimeout(timer);
+  timer = setTimeout(offer, 200);
+});
+addEventListener('scroll', () => { if (chosen) offer(); }, { passive: true });
+// Pressing the button must not take the selection away.
+button.addEventListener('pointerdown', event => event.preventDefault());
+button.addEventListener('click', () => { if (chosen) ask(chosen); });
+
+function sentenceOf(link) {
+  const asked = new URL(link.href).searchParams;
+  const [section, start, end] = [asked.get('section'), Number(asked.get('start')), Number(asked.get('end'))];
+  const element = sections().find(candidate => candidate.dataset.section === section);
+  return { section, start, end, words: element.textContent.slice(start, end), element };
+}
+
+record.addEventListener('click', event => {
+  const link = event.target.closest?.('.annotate-sentence');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  ask(sentenceOf(link));
+});
+
+// The sentence whose link has the focus is painted, so that it is seen what will be annotated.
+record.addEventListener('focusin', event => {
+  const link = event.target.closest?.('.annotate-sentence');
+  CSS.highlights?.delete('sentence');
+  if (!link || !CSS.highlights) return;
+  const { start, element } = sentenceOf(link);
+  const range = new Range();
+  range.setStart(element, 0);
+  range.setEndBefore(link);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let passed = 0;
+  while (walker.nextNode()) {
+    const { length } = walker.currentNode.data;
+    if (passed + length > start) {
+      range.setStart(walker.currentNode, start - passed);
+      break;
+    }
+    passed += length;
+  }
+  CSS.highlights.set('sentence', new Highlight(range));
+});
+record.addEventListener('focusout', () => CSS.highlights?.delete('sentence'));
+
+// The key "a" annotates what is selected, or else goes from sentence to sentence (keyboard.js).
+document.addEventListener('annotate', event => {
+  event.preventDefault();
+  const passage = selected();
+  if (passage) {
+    ask(passage);
+    return;
+  }
+  const links = [...record.querySelectorAll('.annotate-sentence')];
+  const next = links.find(link => document.activeElement.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING
+    && link !== document.activeElement && record.contains(document.activeElement)) ?? links[0];
+  next?.focus();
+});
+
+for (const closing of dialog.querySelectorAll('[data-close]')) closing.addEventListener('click', () => dialog.close());
