@@ -116,7 +116,7 @@ public sealed class PassageTests(ReadingRoom room, ITestOutputHelper output)
         await page.WaitForLoadStateAsync(LoadState.Load);
     }
 
-    private static Task SelectAsync(IPage page, int start, int end) => page.Locator("[data-section=summary][data-length]").EvaluateAsync(
+    private static async Task SelectAsync(IPage page, int start, int end) => await page.Locator("[data-section=summary][data-length]").EvaluateAsync(
         """
         (section, [start, end]) => {
           const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
@@ -138,7 +138,7 @@ public sealed class PassageTests(ReadingRoom room, ITestOutputHelper output)
     {
         await page.Locator(".annotate-selection").ClickAsync();
         await page.Locator("#annotate-text").FillAsync(text);
-        await page.Locator("#annotate [type=submit]").ClickAsync();
+        await page.Locator("#annotate .button-primary").ClickAsync();
         await Expect(page.Locator(".note", new() { HasText = text })).ToBeVisibleAsync();
     }
 

@@ -45,7 +45,7 @@ public static class AnnotationWords
     }
 
     /// <summary>The beginning of a long passage.</summary>
-    public static string Short(string quote)
+    public static string Beginning(string quote)
     {
         ArgumentNullException.ThrowIfNull(quote);
         const int Most = 90;

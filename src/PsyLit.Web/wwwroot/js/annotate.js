@@ -40,6 +40,9 @@ function ask({ section, start, end, words }) {
   form.elements.Start.value = start;
   form.elements.End.value = end;
   form.querySelector('[data-quote]').textContent = words;
+  // What is typed and not saved is offered again on the page of this passage.
+  const address = new URLSearchParams({ section, start, end, revision: form.elements.Revision.value });
+  form.elements.DraftAddress.value = `${new URL(form.action).pathname}?${address}`;
   dialog.showModal();
   form.elements.Text.focus();
 }

@@ -107,8 +107,12 @@ function show(passage) {
   const highlight = new Highlight(passage.range);
   highlight.priority = depths.length;
   CSS.highlights?.set('passage-current', highlight);
-  // In a list that scrolls by itself the note comes into sight, and the page stays where it is.
-  if (list.dataset.dense === 'true' && beside.matches) list.scrollTop = passage.note.offsetTop - list.clientHeight / 3;
+}
+
+// As seen from the text: in a list that scrolls by itself the note comes into sight, and the page stays where it is.
+function bring(passage) {
+  if (passage && passage !== current && list.dataset.dense === 'true' && beside.matches) list.scrollTop = passage.note.offsetTop - list.clientHeight / 3;
+  show(passage);
 }
 
 const noteAt = event => byNote.get(event.target.closest?.('.note'));
@@ -117,7 +121,7 @@ const referred = event => byNote.get(document.getElementById(`annotation-${event
 list.addEventListener('pointerover', event => { if (event.pointerType === 'mouse') show(noteAt(event) ?? null); });
 list.addEventListener('pointerleave', () => show(null));
 list.addEventListener('focusin', event => show(noteAt(event) ?? null));
-record.addEventListener('focusin', event => { if (referred(event)) show(referred(event)); });
+record.addEventListener('focusin', event => { if (referred(event)) bring(referred(event)); });
 list.addEventListener('click', event => {
   const passage = noteAt(event);
   if (!passage || event.target.closest('a, button')) return;
@@ -147,7 +151,7 @@ record.addEventListener('pointermove', event => {
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
-    show(under(event));
+    bring(under(event));
   });
 });
 record.addEventListener('click', event => {

@@ -7,6 +7,8 @@ using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Annotations.Writing;
+using PsyLit.Core.Drafts;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Annotations.Writing;
@@ -14,7 +16,7 @@ namespace PsyLit.Web.Pages.Annotations.Writing;
 /// <summary>Changes what an annotation says and who sees it; see <see cref="AnnotateModel"/> for why it checks the antiforgery token itself.</summary>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(LibraryContext library, EditAnnotation edit, AnnotateForms forms, IAntiforgery antiforgery) : PageModel
+public sealed class EditModel(LibraryContext library, EditAnnotation edit, AnnotateForms forms, KeptDrafts kept, OwnDrafts drafts, IAntiforgery antiforgery) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -62,7 +64,11 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
         var audience = Writing.Audience.Of(Audience);
         var changed = await edit.RunAsync(annotation, Version, Text, audience.Visibility, audience.GroupId, cancellationToken);
         if (changed.Problem is null)
+        {
+            await kept.ForgetAsync(drafts.Posted, annotation.AccountId, cancellationToken);
+            drafts.TellPosted();
             return Redirect($"/annotations/{id}");
+        }
 
         (Problem, IsConflict) = (changed.Problem, changed.IsConflict);
         // After a conflict the writer has seen the newest wording and goes on from there.
