@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core.Annotations.Exchange.Hypothesis;
+using PsyLit.Core.Annotations.Receiving;
+using PsyLit.Core.Annotations.WebAnnotations;
 using PsyLit.Core.Annotations.Writing;
 
 namespace PsyLit.Core.Annotations;
@@ -11,6 +14,11 @@ public static class AnnotationRegistration
         services.AddScoped<WriteAnnotation>();
         services.AddScoped<EditAnnotation>();
         services.AddScoped<RemoveAnnotation>();
+        services.AddScoped<PublishedAnnotations>();
+        services.AddScoped<AnnotationListings>();
+        services.AddScoped<RecordsByAddress>();
+        services.AddScoped<ReceiveAnnotation>();
+        services.AddScoped<HypothesisImport>();
         return services;
     }
 }

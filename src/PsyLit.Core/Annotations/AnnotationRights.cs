@@ -9,12 +9,18 @@ public static class AnnotationRights
     /// The standing annotations that a visitor may know of: everybody's, their groups', their own. Those of a reading session are their writer's
     /// alone until it is revealed, and so is one that moderation has hidden.
     /// </summary>
-    public static IQueryable<Annotation> VisibleTo(this IQueryable<Annotation> annotations, Visitor visitor)
+    public static IQueryable<Annotation> VisibleTo(this IQueryable<Annotation> annotations, Visitor visitor) =>
+        annotations.Where(annotation => annotation.DeletedAt == null).ShownTo(visitor);
+
+    /// <summary>Those that were taken away and that the visitor could know of before.</summary>
+    public static IQueryable<Annotation> RemovedFrom(this IQueryable<Annotation> annotations, Visitor visitor) =>
+        annotations.Where(annotation => annotation.DeletedAt != null).ShownTo(visitor);
+
+    private static IQueryable<Annotation> ShownTo(this IQueryable<Annotation> annotations, Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         var me = visitor.AccountId;
-        return annotations.Where(annotation => annotation.DeletedAt == null
-            && (annotation.SessionId == null || annotation.AccountId == me || annotation.Session!.RevealedAt != null)
+        return annotations.Where(annotation => (annotation.SessionId == null || annotation.AccountId == me || annotation.Session!.RevealedAt != null)
             && (annotation.HiddenAt == null || annotation.AccountId == me)
             && (annotation.Visibility == AnnotationVisibility.Everyone
                 || annotation.AccountId == me

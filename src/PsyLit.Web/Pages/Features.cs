@@ -1,4 +1,6 @@
+using PsyLit.Web.Api.Annotations;
 using PsyLit.Web.Pages.Annotations;
+using PsyLit.Web.Pages.Annotations.Exporting;
 using PsyLit.Web.Pages.Collections;
 using PsyLit.Web.Pages.Comments;
 using PsyLit.Web.Pages.Comments.Naming;
@@ -47,6 +49,7 @@ public static class Features
         services.AddFeeds();
         services.AddNotificationPages(configuration);
         services.AddModerationPages(configuration);
+        services.AddAnnotationProtocol();
         return services;
     }
 
@@ -65,6 +68,8 @@ public static class Features
         endpoints.MapSessionMinutes();
         endpoints.MapSelection();
         endpoints.MapVocabularyDownloads();
+        endpoints.MapAnnotationProtocol();
+        endpoints.MapAnnotationDownloads();
         return endpoints;
     }
 }

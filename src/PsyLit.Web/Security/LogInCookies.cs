@@ -32,6 +32,7 @@ public static class LogInCookies
         foreach (var role in Role.All)
             policies.AddPolicy(role, policy => policy.RequireRole(Role.AtLeast(role)));
 
+        services.AddProgramAccess();
         services.AddAntiforgery(forms => Protect(forms.Cookie, "psylit.forms"));
         services.Configure<CookieTempDataProviderOptions>(messages => Protect(messages.Cookie, "psylit.messages"));
         return services;

@@ -52,7 +52,7 @@ public static class PostingLimits
     private static RateLimitPartition<string> Partition(
         HttpContext context, string policy, Func<PostingLimitOptions, int> limit, string who, Func<PostingLimitOptions, TimeSpan>? window = null)
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method))
             return RateLimitPartition.GetNoLimiter("reading");
 
         var options = context.RequestServices.GetRequiredService<IOptions<PostingLimitOptions>>().Value;

@@ -35,8 +35,13 @@ public class PsyLitApp : WebApplicationFactory<Program>
         ["Limits:NewPost"] = "10000",
     };
 
-    /// <summary>A guest's browser: keeps cookies, follows no redirect.</summary>
-    public Browser OpenBrowser() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    /// <summary>A guest's browser: keeps cookies, follows no redirect, and asks for pages before anything else.</summary>
+    public Browser OpenBrowser()
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("Accept", "text/html, application/xhtml+xml, */*; q=0.8");
+        return new Browser(client);
+    }
 
     /// <summary>The browser of a new account with that role, logged in through the log-in page.</summary>
     public async Task<Browser> OpenBrowserAsync(string role, string? name = null)

@@ -133,14 +133,14 @@ public static class WebAnnotationWriter
         json.WriteEndObject();
     }
 
-    private static void Put(Utf8JsonWriter json, string name, string? value)
+    internal static void Put(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
             json.WriteString(name, value);
     }
 
     // xsd:dateTime in UTC with a Z at its end (section 3.2.1), as precise as the store.
-    private static void Put(Utf8JsonWriter json, string name, DateTime? time) =>
+    internal static void Put(Utf8JsonWriter json, string name, DateTime? time) =>
         Put(json, name, time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
     private static void Put(Utf8JsonWriter json, string name, IReadOnlyList<string> values) => Put(json, name, values, (writer, value) => writer.WriteStringValue(value));

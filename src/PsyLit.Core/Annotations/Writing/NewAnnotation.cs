@@ -1,3 +1,6 @@
+using PsyLit.Core.Annotations.Anchors;
+using PsyLit.Core.Annotations.Exchange;
+
 namespace PsyLit.Core.Annotations.Writing;
 
 /// <summary>What somebody wants to fix to a passage.</summary>
@@ -35,4 +38,13 @@ public sealed record NewAnnotation
 
     /// <summary>The reading session in which it is made; null outside one.</summary>
     public long? SessionId { get; init; }
+
+    /// <summary>When it was written, for one that comes from elsewhere; null for now.</summary>
+    public DateTime? WrittenAt { get; init; }
+
+    /// <summary>Where it was before; null for one that was made here. Who brought it, when, and what became of it is filled in.</summary>
+    public AnnotationOrigin? Origin { get; init; }
+
+    /// <summary>The passage by its words, for one from elsewhere that is not in the text: kept as an orphan, whatever <see cref="Section"/>, <see cref="Start"/> and <see cref="End"/> say.</summary>
+    public PassageQuote? Lost { get; init; }
 }

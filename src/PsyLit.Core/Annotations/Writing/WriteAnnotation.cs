@@ -26,7 +26,7 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
         var newest = await library.FindTextAsync(wanted.ArticleId, null, cancellationToken);
         if (seen is null || newest is null)
             return AnnotationResult.Refused("This text of the record is no longer in the library. Open the record again and choose the passage there.");
-        if (Range(seen, wanted) is not { } passage)
+        if ((wanted.Lost ?? Range(seen, wanted)) is not { } passage)
             return AnnotationResult.Refused("The passage is not in the text. Choose some words of it.");
         if (passage.Exact.Length > AnnotationText.MaxQuote)
             return AnnotationResult.Refused($"A passage may have {AnnotationText.MaxQuote:N0} characters; this one has {passage.Exact.Length:N0}. Choose less.");
@@ -36,14 +36,22 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
             return AnnotationResult.Refused(problem);
         if (await library.GroupProblemAsync(annotation, cancellationToken) is { } notTheirs)
             return AnnotationResult.Refused(notTheirs);
-        if (await FindTwinAsync(annotation, cancellationToken) is { } twin)
+        if (wanted.Origin is null && await FindTwinAsync(annotation, cancellationToken) is { } twin)
             return new AnnotationResult(twin);
 
         var named = await posts.RenderAsync(annotation, cancellationToken);
         annotation.PutAt(Anchoring.Find(newest.Sections, passage), newest.RevisionNumber);
         library.Annotations.Add(annotation);
         await library.SaveChangesAsync(cancellationToken);
-        await library.TellAsync(annotation, annotation.WrittenAt, isMade: true, named, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (wanted.Origin is { } origin)
+        {
+            (origin.AnnotationId, origin.AccountId, origin.BroughtAt) = (annotation.Id, accountId, now);
+            library.AnnotationOrigins.Add(origin);
+            await library.SaveChangesAsync(cancellationToken);
+        }
+
+        await library.TellAsync(annotation, now, isMade: true, named, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new AnnotationResult(annotation);
     }
@@ -82,13 +90,13 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
             GroupId = wanted.Visibility == AnnotationVisibility.Group ? wanted.GroupId : null,
             SessionId = wanted.SessionId,
             RevisionNumber = wanted.RevisionNumber,
-            Section = passage.Section!,
-            Start = passage.Start!.Value,
-            End = passage.Start.Value + passage.Exact.Length,
+            Section = passage.Section ?? "",
+            Start = passage.Start ?? 0,
+            End = (passage.Start ?? 0) + passage.Exact.Length,
             Quote = passage.Exact,
             Prefix = passage.Prefix,
             Suffix = passage.Suffix,
-            WrittenAt = now.UtcDateTime,
+            WrittenAt = wanted.WrittenAt ?? now.UtcDateTime,
         };
     }
 

@@ -1,4 +1,6 @@
+using PsyLit.Web.Pages.Annotations.Exporting;
 using PsyLit.Web.Pages.Annotations.OnRecord;
+using PsyLit.Web.Pages.Annotations.Own;
 using PsyLit.Web.Pages.Annotations.Writing;
 
 namespace PsyLit.Web.Pages.Annotations;
@@ -11,6 +13,8 @@ public static class AnnotationServices
         services.AddScoped<AnnotateForms>();
         services.AddScoped<PassageNotes>();
         services.AddScoped<RecordPassages>();
+        services.AddScoped<OwnAnnotations>();
+        services.AddScoped<AnnotationExport>();
         return services;
     }
 }

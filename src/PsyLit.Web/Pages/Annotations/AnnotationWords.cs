@@ -35,10 +35,12 @@ public static class AnnotationWords
         _ => null,
     };
 
-    /// <summary>The section by its name in words: "the abstract, part 2".</summary>
+    /// <summary>The section by its name in words: "the abstract, part 2"; for a passage that was brought from elsewhere and is not in the text, that.</summary>
     public static string Section(string section)
     {
         ArgumentNullException.ThrowIfNull(section);
+        if (section.Length == 0)
+            return "another text of this work";
         return section is SectionText.Title or SectionText.Summary
             ? $"the {section}"
             : $"the abstract, part {int.Parse(section[(section.IndexOf('/', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) + 1}";

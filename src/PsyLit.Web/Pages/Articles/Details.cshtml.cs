@@ -7,6 +7,7 @@ using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Exports;
 using PsyLit.Core.Relations;
 using PsyLit.Formats.Records;
+using PsyLit.Web.Api.Annotations;
 using PsyLit.Web.Pages.Annotations.OnRecord;
 using PsyLit.Web.Pages.Concepts.Mentions;
 
@@ -46,6 +47,7 @@ public sealed class DetailsModel(ArticleQuery articles, ArticleNotices notices, 
             return NotFound();
         }
 
+        Response.Headers.AppendAnnotationService(Request);
         Article = article;
         Said = await mentions.OfAsync(id, cancellationToken);
         Key = ConceptKey.Of(concepts, article.Title, article.Summary, article.Abstract, new MentionDecisions(Said.Select(row => row.Mention)));

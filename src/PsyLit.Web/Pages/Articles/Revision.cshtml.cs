@@ -20,7 +20,8 @@ public sealed class RevisionModel(LibraryContext library) : PageModel
             .FirstOrDefaultAsync(candidate => candidate.ArticleId == id && candidate.Number == number, cancellationToken);
         if (revision is null)
         {
-            return NotFound();
+            // Annotations name the text they were made on by its number; the present one is on the record's own page.
+            return await library.Articles.AnyAsync(article => article.Id == id && article.RevisionNumber == number, cancellationToken) ? Redirect($"/articles/{id}") : NotFound();
         }
 
         Revision = revision;

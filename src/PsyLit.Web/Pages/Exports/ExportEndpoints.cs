@@ -1,11 +1,9 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Exports;
 using PsyLit.Core.Search;
 using PsyLit.Formats;
 using PsyLit.Web.Pages.Search;
+using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Exports;
 
@@ -34,8 +32,7 @@ public static class ExportEndpoints
         using var file = new MemoryStream();
         writer.Write(file, [record]);
         var bytes = file.ToArray();
-        var tag = new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"");
-        return TypedResults.Bytes(bytes, writer.MediaType, $"psylit-{id}{writer.Extension}", entityTag: tag);
+        return TypedResults.Bytes(bytes, writer.MediaType, $"psylit-{id}{writer.Extension}", entityTag: ContentTag.Of(bytes));
     }
 
     private static async Task<IResult> ExportSearchAsync(

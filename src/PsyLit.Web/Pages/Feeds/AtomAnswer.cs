@@ -1,13 +1,10 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Xml;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace PsyLit.Web.Pages.Feeds;
 
@@ -30,8 +27,7 @@ internal static class AtomAnswer
         context.Response.Headers.CacheControl = isPrivate ? "private, no-cache" : "no-cache";
         var updated = feed.Entries.Select(entry => entry.Updated).DefaultIfEmpty(Nothing).Max();
         var bytes = Write(context.Request, feed, number, updated);
-        var tag = new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"");
-        return TypedResults.Bytes(bytes, FeedAddress.MediaType + "; charset=utf-8", entityTag: tag, lastModified: updated);
+        return TypedResults.Bytes(bytes, FeedAddress.MediaType + "; charset=utf-8", entityTag: Shared.ContentTag.Of(bytes), lastModified: updated);
     }
 
     private static byte[] Write(HttpRequest request, FeedPage page, int number, DateTime updated)

@@ -1,0 +1,64 @@
+using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Web.Pages.Shared;
+
+namespace PsyLit.Web.Api.Annotations;
+
+/// <summary>Answers of the Web Annotation Protocol: JSON-LD with the headers that it asks for.</summary>
+internal static class JsonLdAnswer
+{
+    /// <summary>What may be sent to the container.</summary>
+    public const string AcceptPost = $"{WebVocabulary.MediaType}, application/ld+json, application/json";
+
+    private static readonly string[] OfContainer =
+    [
+        $"<{WebVocabulary.Platform}BasicContainer>; rel=\"type\"",
+        $"<http://www.w3.org/TR/annotation-protocol/>; rel=\"{WebVocabulary.Platform}constrainedBy\"",
+    ];
+
+    private const string OfResource = $"<{WebVocabulary.Platform}Resource>; rel=\"type\"";
+
+    /// <summary>A document that is read: 304 when the client has it already.</summary>
+    public static IResult Read(byte[] document) => TypedResults.Bytes(document, WebVocabulary.MediaType, entityTag: ContentTag.Of(document));
+
+    /// <summary>A document as it stands after a change, with its tag.</summary>
+    public static IResult Written(HttpContext context, byte[] document, int status)
+    {
+        context.Response.Headers.ETag = ContentTag.Of(document).ToString();
+        return new Changed(document, status);
+    }
+
+    /// <summary>What there is nothing to send for, with the tag of what would be.</summary>
+    public static IResult Described(HttpContext context, byte[] document)
+    {
+        context.Response.Headers.ETag = ContentTag.Of(document).ToString();
+        return TypedResults.Ok();
+    }
+
+    /// <summary>A failure as a problem document (RFC 9457).</summary>
+    public static IResult Problem(int status, string sentence) => TypedResults.Problem(sentence, statusCode: status);
+
+    public static void DescribeContainer(HttpContext context) =>
+        Describe(context, OfContainer, "GET, HEAD, OPTIONS, POST", "Accept, Prefer, Authorization, Cookie", AcceptPost);
+
+    public static void DescribeCollection(HttpContext context) => Describe(context, default, "GET, HEAD", "Accept, Prefer, Authorization, Cookie");
+
+    public static void DescribeAnnotation(HttpContext context) => Describe(context, OfResource, "GET, HEAD, OPTIONS, PUT, DELETE", "Accept, Authorization, Cookie");
+
+    // What a visitor sees is theirs: nothing between may keep it for others.
+    private static void Describe(HttpContext context, Microsoft.Extensions.Primitives.StringValues links, string allow, string vary, string? acceptPost = null)
+    {
+        var headers = context.Response.Headers;
+        (headers.Link, headers.Allow, headers.Vary, headers.CacheControl) = (links, allow, vary, "private, no-cache");
+        if (acceptPost is not null)
+            headers["Accept-Post"] = acceptPost;
+    }
+
+    private sealed class Changed(byte[] document, int status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            (httpContext.Response.StatusCode, httpContext.Response.ContentType, httpContext.Response.ContentLength) = (status, WebVocabulary.MediaType, document.Length);
+            return httpContext.Response.Body.WriteAsync(document, httpContext.RequestAborted).AsTask();
+        }
+    }
+}
