@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core.SavedSearches.History;
+using PsyLit.Core.Search.Suggesting;
 using PsyLit.Core.SearchRecords;
 
 namespace PsyLit.Core.SavedSearches;
@@ -11,6 +12,7 @@ public static class SavedSearchRegistration
     {
         services.AddScoped<SavedSearchList>();
         services.AddScoped<NewRecords>();
+        services.AddScoped<ISuggestionSource, SavedSearchNames>();
         services.AddScoped<SearchHistory>();
         services.AddScoped<RecordSearch>();
         services.AddScoped<RunAgain>();

@@ -45,7 +45,8 @@ public sealed class ArticleSearch(
             Reading = reading,
             Total = page.Hits.Total,
             NearTotal = page.Hits.Near,
-            Facets = new FacetLabels(journals, concepts.Vocabulary).Name(page.Hits.Counts, request.Filters),
+            Facets = new FacetLabels(journals, concepts.Vocabulary).Name(page.Hits.Counts, request.Filters, request.AllOf),
+            FacetsWithMore = FacetLabels.WithMore(page.Hits.Counts),
             Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading, cancellationToken),
         };
         return result.Hits.Count > 0 && result.Total > 0 ? result : await new EmptyPage(story).ExplainAsync(result, page.Hits.Unfiltered, cancellationToken);

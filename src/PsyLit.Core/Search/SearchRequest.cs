@@ -21,6 +21,9 @@ public sealed record SearchRequest
     /// <summary>Facet values chosen: values of one facet widen (OR), different facets narrow (AND).</summary>
     public IReadOnlyList<FacetChoice> Filters { get; init; } = [];
 
+    /// <summary>The facet whose values are all named, not only the most frequent; null for none.</summary>
+    public Facet? AllOf { get; init; }
+
     /// <summary>Counted from 1.</summary>
     public int Page { get; init; } = 1;
 

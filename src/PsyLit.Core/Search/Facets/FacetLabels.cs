@@ -17,7 +17,10 @@ internal sealed class FacetLabels(KnownJournals journals, Vocabulary vocabulary)
     /// The values to show: of each facet the most frequent, years all and newest first. A value that was chosen is always among them, with
     /// 0 when nothing has it, so that a reader can take it back; a range of years with all that its years have.
     /// </summary>
-    public IReadOnlyList<FacetCount> Name(IReadOnlyList<(Facet Facet, string Value, int Count)> counts, IReadOnlyList<FacetChoice> chosen)
+    /// <param name="counts">What was counted.</param>
+    /// <param name="chosen">The filters in force.</param>
+    /// <param name="allOf">The facet of which every value is named; null for none.</param>
+    public IReadOnlyList<FacetCount> Name(IReadOnlyList<(Facet Facet, string Value, int Count)> counts, IReadOnlyList<FacetChoice> chosen, Facet? allOf = null)
     {
         var all = counts.Concat(chosen.Select(choice => (choice.Facet, choice.Value, Count: choice.Facet == Facet.Year ? InRange(choice.Value, counts) : 0)))
             .DistinctBy(count => (count.Facet, count.Value)).ToLookup(count => count.Facet);
@@ -26,10 +29,14 @@ internal sealed class FacetLabels(KnownJournals journals, Vocabulary vocabulary)
             .. from facet in Enum.GetValues<Facet>()
                from value in Order(facet, all[facet]).Select((count, place) => (count.Value, count.Count, place))
                let isChosen = chosen.Contains(new FacetChoice(facet, value.Value))
-               where isChosen || value.place < Most(facet)
+               where isChosen || facet == allOf || value.place < Most(facet)
                select new FacetCount(facet, value.Value, Label(facet, value.Value), value.Count, isChosen),
         ];
     }
+
+    /// <summary>The facets that have more values than <see cref="Name"/> names.</summary>
+    public static IReadOnlyList<Facet> WithMore(IReadOnlyList<(Facet Facet, string Value, int Count)> counts) =>
+        [.. counts.GroupBy(count => count.Facet).Where(facet => facet.Count() > Most(facet.Key)).Select(facet => facet.Key)];
 
     /// <summary>A chosen value with the name of its facet: "compound Ketamine", "year 2015–2020".</summary>
     public string InWords(FacetChoice choice) => $"{choice.Facet.ToString().ToLowerInvariant()} {Label(choice.Facet, choice.Value)}";

@@ -36,6 +36,9 @@ public sealed record SearchResult
     /// <summary>Counts by facet, largest first; years newest first.</summary>
     public IReadOnlyList<FacetCount> Facets { get; init; } = [];
 
+    /// <summary>The facets that have values which <see cref="Facets"/> does not name (<see cref="SearchRequest.AllOf"/>).</summary>
+    public IReadOnlyList<Facet> FacetsWithMore { get; init; } = [];
+
     /// <summary>A sentence on why no record matches, or the page shows none, and what would help; null when there are hits that match.</summary>
     public string? Advice { get; init; }
 }

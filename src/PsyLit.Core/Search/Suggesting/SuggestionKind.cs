@@ -10,4 +10,7 @@ public enum SuggestionKind
     /// <summary>A tag of the readers.</summary>
     Tag,
     Collection,
+
+    /// <summary>A saved search of who types.</summary>
+    Search,
 }

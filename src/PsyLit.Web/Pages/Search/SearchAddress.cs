@@ -80,6 +80,9 @@ public sealed class SearchAddress
     /// <summary>The download of all that this state finds, in a format.</summary>
     public string ForExport(string format) => QueryHelpers.AddQueryString(Write(Request with { Page = 1 }, "/search/export"), "format", format);
 
+    /// <summary>The page that lists every value of a facet under this state.</summary>
+    public string ForValues(Facet facet) => QueryHelpers.AddQueryString(Write(Request with { Page = 1 }, "/search/values"), "facet", Name(facet));
+
     /// <summary>What a form has to send along to change nothing but a facet: names and values.</summary>
     public IEnumerable<(string Name, string Value)> FieldsWithout(Facet facet)
     {
