@@ -1,6 +1,8 @@
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Concepts.Previews;
 using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Search;
 using static PsyLit.Database.Tests.Search.SearchLibrary;
 
@@ -24,6 +26,24 @@ public sealed class PublishingTests
         await library.RetagAsync();
         Assert.Equal(["ESR defined", "Ear-scratch responses"], await library.TitlesAsync("concept:twitch-test"));
         Assert.True((await library.VerifyAsync()).IsSound);
+    }
+
+    [Fact]
+    public async Task A_preview_does_not_count_what_was_taken_off_as_lost()
+    {
+        await using var library = await LibraryAsync();
+        await library.AddAsync(Article("Named wrongly", "See BDNF here."));
+        await library.Library.AskAsync(async context =>
+        {
+            var article = context.Articles.Single(one => one.Title == "Named wrongly").Id;
+            context.Add(new WrongMention { ArticleId = article, ConceptId = "bdnf", Quote = "BDNF", Before = "See ", After = " here.", Verdict = MentionVerdict.WrongHere });
+            return await context.SaveChangesAsync();
+        });
+        var without = await VocabularyInForce.ReadAsync(VocabularyDocument.Parse(await VocabularyLibrary.SeedAsync()).Without("bdnf").Text);
+
+        var preview = await library.WithAsync<VocabularyPreview, PreviewResult>(one => one.RunAsync(library.Current.Matcher, new ConceptMatcher(without)));
+
+        Assert.Equal(1, preview.Effects.Single(effect => effect.Id == "bdnf").Lost);
     }
 
     [Fact]

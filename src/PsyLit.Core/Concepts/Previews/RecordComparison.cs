@@ -16,7 +16,7 @@ internal sealed record RecordComparison(
     /// <summary>Null when both find the same.</summary>
     public static RecordComparison? Of(RecordText text, ConceptMatcher before, ConceptMatcher after)
     {
-        var (was, isNow) = (before.Find(text.Sections), after.Find(text.Sections));
+        var (was, isNow) = (text.TakenOff.Keep(text.Sections, before.Find(text.Sections)), text.TakenOff.Keep(text.Sections, after.Find(text.Sections)));
         var (had, has) = (All(text, was, before), All(text, isNow, after));
         return had.SetEquals(has) ? null : new RecordComparison(text, [.. has.Except(had)], [.. had.Except(has)], was, isNow);
     }

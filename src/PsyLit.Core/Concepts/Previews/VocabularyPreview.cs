@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Concepts.Previews;
@@ -47,12 +48,14 @@ public sealed class VocabularyPreview(LibraryContext library, RetagScope scope)
     {
         var tags = (await library.ArticleTags.AsNoTracking().Where(tag => ids.Contains(tag.ArticleId)).Select(tag => new { tag.ArticleId, tag.Tag.Name }).ToListAsync(cancellationToken))
             .ToLookup(tag => tag.ArticleId, tag => tag.Name);
+        var takenOff = await TakenOffMentions.ReadAsync(library, ids, cancellationToken);
         var articles = await library.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).OrderBy(article => article.Id)
             .Select(article => new { article.Id, article.Title, article.Summary, article.Abstract, article.Keywords }).ToListAsync(cancellationToken);
         return articles.ConvertAll(article => new RecordText(
             article.Id,
             [article.Title, .. string.IsNullOrEmpty(article.Summary) ? [] : new[] { article.Summary }, .. article.Abstract.Select(section => section.Text)],
             [.. article.Keywords.Where(keyword => keyword.Kind is KeywordKind.Mesh or KeywordKind.Author or KeywordKind.Substance).Select(keyword => keyword.Term).Concat(tags[article.Id]).Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. article.Keywords.Where(keyword => keyword.Kind == KeywordKind.Curated).Select(keyword => keyword.Term)]));
+            [.. article.Keywords.Where(keyword => keyword.Kind == KeywordKind.Curated).Select(keyword => keyword.Term)],
+            new MentionDecisions(takenOff[article.Id])));
     }
 }

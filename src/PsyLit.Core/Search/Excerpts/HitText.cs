@@ -34,7 +34,10 @@ internal sealed class HitText
         parts.AddRange(record.Abstract.Where(section => !string.IsNullOrWhiteSpace(section.Text)).Select(section => (section.Label ?? "Abstract", section.Text, inAbstract)));
 
         // All sections at once: an abbreviation defined in one is one in all.
-        var mentions = inTitle.WantsMentions || inAbstract.WantsMentions ? matcher.Find([hit.Title, .. parts.Select(part => part.Text)]) : null;
+        string[] sections = [hit.Title, .. parts.Select(part => part.Text)];
+        var mentions = inTitle.WantsMentions || inAbstract.WantsMentions ? matcher.Find(sections) : null;
+        if (mentions is not null && record.TakenOff is { } takenOff)
+            mentions = takenOff.Keep(sections, mentions);
         var title = inTitle.Find(hit.Title, mentions?[0] ?? []);
         var marks = parts.Select((part, place) => part.Finder.Find(part.Text, mentions?[place + 1] ?? [])).ToList();
         hit = hit with { TitleMarks = MarkFinder.Joined(title), Reasons = Reasons(hit, record, title, [.. parts.Zip(marks, (part, found) => (part.Finder, part.Text, found))]) };

@@ -1,3 +1,4 @@
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Search.Excerpts;
@@ -20,4 +21,7 @@ internal sealed record RecordTexts
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     public IReadOnlyList<Identifier> OtherIdentifiers { get; init; } = [];
+
+    /// <summary>Mentions that are not marked, because a curator took them off.</summary>
+    public MentionDecisions? TakenOff { get; init; }
 }

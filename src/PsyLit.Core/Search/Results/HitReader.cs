@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Relations;
 using PsyLit.Core.Search.Excerpts;
 using PsyLit.Core.Search.Reading;
@@ -63,12 +64,13 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
                 Notices = row.Notices,
             })],
             cancellationToken);
+        var takenOff = await TakenOffMentions.ReadAsync(library, ids, cancellationToken);
         var texts = new HitText(reading, matcher);
         var hits = new List<SearchHit>(found.Count);
         foreach (var one in found)
         {
             if (rows.TryGetValue(one.Id, out var row))
-                hits.Add(texts.Show(row.Hit with { Score = one.Score, IsNear = one.IsNear, ConceptIds = [.. one.ConceptIds.Take(MostConcepts)], MoreConceptIds = [.. one.ConceptIds.Skip(MostConcepts)], Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)] }, row.Texts));
+                hits.Add(texts.Show(row.Hit with { Score = one.Score, IsNear = one.IsNear, ConceptIds = [.. one.ConceptIds.Take(MostConcepts)], MoreConceptIds = [.. one.ConceptIds.Skip(MostConcepts)], Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)] }, takenOff.Contains(one.Id) ? row.Texts with { TakenOff = new MentionDecisions(takenOff[one.Id]) } : row.Texts));
         }
 
         return hits;

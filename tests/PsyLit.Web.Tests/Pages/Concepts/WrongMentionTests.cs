@@ -66,6 +66,19 @@ public sealed class WrongMentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_of_results_marks_only_what_still_counts()
+    {
+        using var curator = await _app.OpenBrowserAsync(Role.Curator);
+        await CallWrongAsync(curator, at: 0, "");
+        using var decided = await curator.SubmitAsync(await curator.OpenAsync("/vocabulary/mentions"), "button[value=WrongHere]");
+
+        var entry = (await curator.OpenAsync("/search?q=concept:doi-drug")).QuerySelector(".entry")!;
+
+        Assert.Equal("DOI", Assert.Single(entry.QuerySelectorAll(".entry-snippet mark")).TextContent);
+        Assert.StartsWith(" (2 mg/kg)", entry.QuerySelector(".entry-snippet mark")!.NextSibling!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mention_that_is_right_after_all_stays_and_says_so()
     {
         using var curator = await _app.OpenBrowserAsync(Role.Curator, "Ann Curator");
