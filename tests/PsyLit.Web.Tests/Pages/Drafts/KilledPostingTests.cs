@@ -126,7 +126,7 @@ public sealed partial class KilledPostingTests : IAsyncLifetime
     private async Task<(Process Process, Uri Address)> StartAsync()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(LibraryServices).Assembly.Location, "--urls", "http://127.0.0.1:0", "--seeds", "false", "--Limits:Post", "1000000", "--Limits:Draft", "1000000", "--data", _folder])
+        foreach (var argument in (string[])[typeof(LibraryServices).Assembly.Location, "--urls", "http://127.0.0.1:0", "--seeds", "false", "--Limits:Post", "1000000", "--Limits:NewPost", "1000000", "--Limits:Draft", "1000000", "--data", _folder])
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         var address = new TaskCompletionSource<Uri>();
