@@ -13,7 +13,11 @@ public static class PageServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.AddSharedCollections());
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddSharedCollections();
+            options.Conventions.ConfigureFilter(new FormsWithoutHandler());
+        });
         services.AddSingleton<UndoToken>();
         // Letters of all scripts stand on pages as they are; what is unsafe in HTML is encoded all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -39,7 +39,7 @@ public sealed class PublishingTests
             context.Add(new WrongMention { ArticleId = article, ConceptId = "bdnf", Quote = "BDNF", Before = "See ", After = " here.", Verdict = MentionVerdict.WrongHere });
             return await context.SaveChangesAsync();
         });
-        var without = await VocabularyInForce.ReadAsync(VocabularyDocument.Parse(await VocabularyLibrary.SeedAsync()).Without("bdnf").Text);
+        var without = await VocabularyInForce.ReadAsync(VocabularyDocument.Parse(await VocabularyLibrary.SeedAsync()).Without("bdnf").Text, TestContext.Current.CancellationToken);
 
         var preview = await library.WithAsync<VocabularyPreview, PreviewResult>(one => one.RunAsync(library.Current.Matcher, new ConceptMatcher(without)));
 

@@ -33,6 +33,7 @@ public class PsyLitApp : WebApplicationFactory<Program>
         ["Limits:Register"] = "10000",
         ["Limits:Post"] = "10000",
         ["Limits:NewPost"] = "10000",
+        ["Limits:Draft"] = "10000",
     };
 
     /// <summary>A guest's browser: keeps cookies, follows no redirect, and asks for pages before anything else.</summary>
