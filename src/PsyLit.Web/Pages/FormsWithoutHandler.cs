@@ -10,7 +10,7 @@ internal sealed class FormsWithoutHandler : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
-        // The handler is not known to have been found until it is about to run.
+        // An answer can be given only when a handler is about to run.
     }
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)

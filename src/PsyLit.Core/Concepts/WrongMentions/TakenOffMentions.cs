@@ -6,9 +6,14 @@ namespace PsyLit.Core.Concepts.WrongMentions;
 internal static class TakenOffMentions
 {
     /// <summary>Those of some articles (a page of results, a batch), by article; empty almost always.</summary>
-    public static async Task<ILookup<long, WrongMention>> ReadAsync(LibraryContext library, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken) =>
-        (await library.WrongMentions.AsNoTracking()
-            .Where(mention => articleIds.Contains(mention.ArticleId) && (mention.Verdict == MentionVerdict.WrongHere || mention.Verdict == MentionVerdict.WrongForm))
-            .ToListAsync(cancellationToken))
+    public static Task<ILookup<long, WrongMention>> ReadAsync(LibraryContext library, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken) =>
+        ReadAsync(library.WrongMentions.Where(mention => articleIds.Contains(mention.ArticleId)), cancellationToken);
+
+    /// <summary>Those of all articles from one number to another.</summary>
+    public static Task<ILookup<long, WrongMention>> ReadAsync(LibraryContext library, long first, long last, CancellationToken cancellationToken) =>
+        ReadAsync(library.WrongMentions.Where(mention => mention.ArticleId >= first && mention.ArticleId <= last), cancellationToken);
+
+    private static async Task<ILookup<long, WrongMention>> ReadAsync(IQueryable<WrongMention> mentions, CancellationToken cancellationToken) =>
+        (await mentions.AsNoTracking().Where(mention => mention.Verdict == MentionVerdict.WrongHere || mention.Verdict == MentionVerdict.WrongForm).ToListAsync(cancellationToken))
         .ToLookup(mention => mention.ArticleId);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Concepts.WrongMentions;
 
 namespace PsyLit.Core.Search.Indexing;
@@ -14,12 +13,7 @@ internal static class WrongMentionReading
     {
         if (articles.Count == 0)
             return articles;
-        var (first, last) = (articles[0].ArticleId, articles[^1].ArticleId);
-        var takenOff = (await library.WrongMentions.AsNoTracking()
-                .Where(mention => mention.ArticleId >= first && mention.ArticleId <= last
-                    && (mention.Verdict == MentionVerdict.WrongHere || mention.Verdict == MentionVerdict.WrongForm))
-                .ToListAsync(cancellationToken))
-            .ToLookup(mention => mention.ArticleId);
+        var takenOff = await TakenOffMentions.ReadAsync(library, articles[0].ArticleId, articles[^1].ArticleId, cancellationToken);
         return takenOff.Count == 0 ? articles : articles.ConvertAll(article => takenOff.Contains(article.ArticleId) ? article with { WrongMentions = [.. takenOff[article.ArticleId]] } : article);
     }
 }

@@ -70,7 +70,17 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
         foreach (var one in found)
         {
             if (rows.TryGetValue(one.Id, out var row))
-                hits.Add(texts.Show(row.Hit with { Score = one.Score, IsNear = one.IsNear, ConceptIds = [.. one.ConceptIds.Take(MostConcepts)], MoreConceptIds = [.. one.ConceptIds.Skip(MostConcepts)], Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)] }, takenOff.Contains(one.Id) ? row.Texts with { TakenOff = new MentionDecisions(takenOff[one.Id]) } : row.Texts));
+            {
+                var hit = row.Hit with
+                {
+                    Score = one.Score,
+                    IsNear = one.IsNear,
+                    ConceptIds = [.. one.ConceptIds.Take(MostConcepts)],
+                    MoreConceptIds = [.. one.ConceptIds.Skip(MostConcepts)],
+                    Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)],
+                };
+                hits.Add(texts.Show(hit, takenOff.Contains(one.Id) ? row.Texts with { TakenOff = new MentionDecisions(takenOff[one.Id]) } : row.Texts));
+            }
         }
 
         return hits;

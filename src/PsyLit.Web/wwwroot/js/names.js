@@ -53,6 +53,9 @@ function enhance(field) {
     if (option) choose([...list.children].indexOf(option));
   });
 
+  // What was typed before this file had come.
+  if (document.activeElement === field) suggest();
+
   async function suggest() {
     const asked = nameAt(field);
     if (!asked) return;

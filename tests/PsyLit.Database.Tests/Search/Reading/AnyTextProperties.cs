@@ -36,6 +36,14 @@ public sealed class AnyTextProperties(StrategySearchTests.TrialLibrary trials) :
         }
     }
 
+    [Fact]
+    public async Task To_leave_out_one_of_two_equal_parts_is_offered_only_when_it_helps()
+    {
+        var story = await trials.Library.TellAsync(await trials.Library.SearchAsync("year:2019..2024 10.1000/182 10.1000/182"));
+
+        Assert.DoesNotContain(story.Reason!.Ways, way => way.Query.Contains("10.1000/182", StringComparison.Ordinal));
+    }
+
     // What the story offers is a query that finds as many records as it says.
     private async Task AssertWaysOutAsync(QueryReading story, string typed)
     {

@@ -1,4 +1,5 @@
 using PsyLit.Core.Search.Matching;
+
 namespace PsyLit.Core.Search.Reading.Story;
 
 /// <summary>Tells the whole story of how a query was read: how many records each term and line finds, what may have been meant, why nothing was found.</summary>
@@ -59,7 +60,8 @@ public sealed class ReadingStory(ArticleMatcher index, Spellings spellings)
         var ways = new List<NoHitReason.Way>();
         foreach (var clause in clauses)
         {
-            var rest = clauses.Where(other => other != clause).Select(other => other.Query).ToList();
+            // By reference: of two equal parts one alone is left out, as the query that is offered leaves it.
+            var rest = clauses.Where(other => !ReferenceEquals(other, clause)).Select(other => other.Query).ToList();
             if (rest.Count > 0 && clause.Without is { } without && await CountAsync(IndexQuery.AllOf(rest), counts, cancellationToken) is > 0 and var records)
                 ways.Add(new NoHitReason.Way(clause.Text, without, records));
         }
