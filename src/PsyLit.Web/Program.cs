@@ -38,6 +38,7 @@ static void Register(WebApplicationBuilder builder)
     builder.Services.AddPostingLimits(builder.Configuration);
     builder.Services.AddPages();
     builder.Services.AddFeatures(builder.Configuration);
+    builder.Services.AddPageCompression();
     builder.Services.AddProblemDetails();
 }
 
@@ -49,6 +50,7 @@ static void Configure(WebApplication app)
     app.UseSerilogRequestLogging();
     app.UseRouting();
     app.UseAuthentication();
+    app.UsePageCompression();
     app.UseRateLimiter();
     app.UseTypedTexts();
     app.UseAuthorization();

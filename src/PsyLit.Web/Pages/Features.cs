@@ -36,6 +36,7 @@ public static class Features
         services.AddDrafts();
         services.AddReadingLists();
         services.AddScoped<OwnTrash>();
+        services.AddScoped<People.People>();
         services.AddTagEditor();
         services.AddCollectionPages();
         services.AddGroupPages();

@@ -15,7 +15,7 @@ internal static partial class RecordBenchmark
     {
         var annotations = new Option<int>("--annotations") { Description = "How many passages are annotated.", DefaultValueFactory = _ => 500 };
         var comments = new Option<int>("--comments") { Description = "How many comments there are.", DefaultValueFactory = _ => 300 };
-        var rounds = new Option<int>("--rounds") { Description = "How often the page is asked for.", DefaultValueFactory = _ => 200 };
+        var rounds = new Option<int>("--rounds") { Description = "How often the page is asked for.", DefaultValueFactory = _ => 1000 };
         var command = new Command("record", "Measures the page of a much discussed record.") { annotations, comments, rounds };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(annotations), parsed.GetValue(comments), parsed.GetValue(rounds), cancellationToken));
         return command;
@@ -34,9 +34,11 @@ internal static partial class RecordBenchmark
             foreach (var (name, reader) in new[] { ("guest", guest), ("annotator", annotator) })
             {
                 var page = await reader.GetByteArrayAsync(address, cancellationToken);
+                // The runtime compiles what is asked for often three times, each time better; a site that has been up for a minute has that behind it.
+                await Times.MeasureAsync(rounds, () => ReadAsync(reader, address, cancellationToken));
                 // Processor time moves less than the clock when the machine does other work too.
                 var processor = Environment.CpuUsage.TotalTime;
-                var times = await Times.MeasureAsync(rounds, () => reader.GetByteArrayAsync(address, cancellationToken));
+                var times = await Times.MeasureAsync(rounds, () => ReadAsync(reader, address, cancellationToken));
                 processor = (Environment.CpuUsage.TotalTime - processor) / (rounds + (rounds / 5));
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
@@ -48,6 +50,15 @@ internal static partial class RecordBenchmark
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
+    }
+
+    // Not into an array: half a megabyte at a time would have the page pay for the reader's memory.
+    private static async Task<long> ReadAsync(HttpClient reader, Uri address, CancellationToken cancellationToken)
+    {
+        using var answer = await reader.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        await using var body = await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync(cancellationToken);
+        await body.CopyToAsync(Stream.Null, cancellationToken);
+        return answer.Content.Headers.ContentLength ?? 0;
     }
 
     private static async Task LogInAsync(HttpClient reader, CancellationToken cancellationToken)

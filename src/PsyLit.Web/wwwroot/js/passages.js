@@ -9,6 +9,7 @@ const sections = new Map([...record.querySelectorAll('[data-section][data-length
 const passages = notes.map(passageOf).filter(passage => passage.range);
 const byNote = new Map(passages.map(passage => [passage.note, passage]));
 let current = null;
+let isArranged = false;
 
 if (CSS.highlights) paint();
 arrange();
@@ -84,15 +85,23 @@ function runs(over) {
   return found;
 }
 
-// Each note stands at the height of its passage, or right below the one before where there is no room.
+// Each note stands at the height of its passage, or right below the one before where there is no room. Where they are a list of their own
+// nothing is measured: that would lay out a page of hundreds of notes before it is needed.
 function arrange() {
   const isBeside = beside.matches && list.dataset.dense !== 'true' && passages.length > 0;
-  const top = isBeside ? list.querySelector('.note-list').getBoundingClientRect().top : 0;
+  if (!isBeside) {
+    if (isArranged) notes.forEach(note => { note.style.marginBlockStart = ''; });
+    isArranged = false;
+    return;
+  }
+
+  isArranged = true;
+  const top = list.querySelector('.note-list').getBoundingClientRect().top;
   const places = notes.map(note => [note, byNote.get(note)?.range.getBoundingClientRect().top - top, note.offsetHeight]);
   let bottom = 0;
   for (const [note, wanted, height] of places) {
-    const gap = isBeside ? Math.max(8, (Number.isFinite(wanted) ? wanted : 0) - bottom) : null;
-    note.style.marginBlockStart = gap === null ? '' : `${gap}px`;
+    const gap = Math.max(8, (Number.isFinite(wanted) ? wanted : 0) - bottom);
+    note.style.marginBlockStart = `${gap}px`;
     bottom += gap + height;
   }
 }
