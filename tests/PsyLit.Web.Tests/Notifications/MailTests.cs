@@ -108,6 +108,7 @@ public sealed partial class MailTests : IAsyncLifetime
     [Theory]
     [InlineData("RCPT", "451 greylisted, come again")]
     [InlineData("MAIL", "421 closing")]
+    [InlineData("MAIL", "530 log in first")]
     [InlineData("AUTH", "535 wrong")]
     [InlineData(".", "452 no room")]
     [InlineData(".", "")]
@@ -131,6 +132,68 @@ public sealed partial class MailTests : IAsyncLifetime
 
         Assert.Single(_server.Messages);
         Assert.Equal(0, (await WishAsync()).Failures);
+    }
+
+    [Theory]
+    [InlineData("Mail:Port", "70000", "port")]
+    [InlineData("Mail:Timeout", "-1.00:00:00", "")]
+    [InlineData("Mail:Encrypted", "true", "offers no encryption")]
+    [InlineData("EHLO", "250 localhost", "takes no user and password")]
+    [InlineData("MAIL", "530 log in first", "Set Mail:User and Mail:Password")]
+    public async Task A_wrong_setting_is_said_and_nothing_more_comes_of_it(string setting, string value, string said)
+    {
+        if (setting.StartsWith("Mail:", StringComparison.Ordinal))
+            _app.Settings[setting] = value;
+        else
+            _server.Answer = command => command.StartsWith(setting, StringComparison.Ordinal) ? value : null;
+        await ReadyAsync(MailRhythm.Immediately);
+
+        var outcome = await _app.WithAsync<Postman, MailOutcome>(postman => postman.SendAsync(Letter(), CancellationToken.None));
+
+        Assert.Equal(MailState.NotNow, outcome.State);
+        Assert.Contains(said, outcome.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mail:From", "PsyLit <")]
+    [InlineData("Mail:Site", "localhost:5000")]
+    [InlineData("Mail:Port", "a port")]
+    public async Task A_sender_a_site_or_a_port_that_is_none_sends_nothing_and_pages_go_on(string setting, string value)
+    {
+        _app.Settings[setting] = value;
+        await ReadyAsync(MailRhythm.Immediately);
+        await HappenAsync();
+
+        await RoundAsync();
+
+        using var ann = _app.OpenBrowser();
+        await ann.LogInAsync("Ann");
+        await ann.OpenAsync("/notifications/settings");
+        Assert.Empty(_server.Commands);
+        Assert.Equal(0, (await WishAsync()).Failures);
+    }
+
+    [Fact]
+    public async Task Who_ends_their_e_mails_while_one_fails_gets_it_no_other_day()
+    {
+        await ReadyAsync(MailRhythm.Immediately);
+        await HappenAsync();
+        _server.Answer = command =>
+        {
+            if (!command.StartsWith("RCPT", StringComparison.Ordinal))
+                return null;
+            _app.WithAsync<MailWishes, bool>(async wishes =>
+            {
+                await wishes.SetRhythmAsync(_ann, MailRhythm.Never);
+                return true;
+            }).GetAwaiter().GetResult();
+            return "451 greylisted, come again";
+        };
+
+        await RoundAsync();
+
+        Assert.Contains(_server.Commands, command => command.StartsWith("RCPT", StringComparison.Ordinal));
+        Assert.Null((await WishAsync()).NextAt);
     }
 
     [Theory]
@@ -203,6 +266,14 @@ public sealed partial class MailTests : IAsyncLifetime
 
     [GeneratedRegex(@"http://localhost/notifications/mail/confirm\S+")]
     private static partial Regex Link();
+
+    private static MimeMessage Letter()
+    {
+        var letter = new MimeMessage { Body = new TextPart("plain") { Text = "Words" } };
+        letter.From.Add(MailboxAddress.Parse("psylit@example.org"));
+        letter.To.Add(MailboxAddress.Parse("ann@example.org"));
+        return letter;
+    }
 
     private async Task PeopleAsync()
     {

@@ -1,3 +1,5 @@
+using MimeKit;
+
 namespace PsyLit.Core.Notifications.Mail;
 
 /// <summary>The server that takes the site's e-mails; settings <c>Mail:…</c>. Without a host nothing is sent and nothing waits.</summary>
@@ -25,6 +27,7 @@ public sealed class MailOptions
     /// <summary>How long one message may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>True when there is all that is needed to send.</summary>
-    public bool IsConfigured => !string.IsNullOrWhiteSpace(Host) && !string.IsNullOrWhiteSpace(From) && Uri.TryCreate(Site, UriKind.Absolute, out _);
+    /// <summary>True when there is all that is needed to send: a server, a sender that is an address, and a site that links can lead to.</summary>
+    public bool IsConfigured => !string.IsNullOrWhiteSpace(Host) && MailboxAddress.TryParse(From ?? "", out _)
+        && Uri.TryCreate(Site, UriKind.Absolute, out var site) && (site.Scheme == Uri.UriSchemeHttp || site.Scheme == Uri.UriSchemeHttps);
 }

@@ -59,7 +59,8 @@ public sealed class MailRound(LibraryContext library, NotificationList notificat
                 break;
             default:
                 logger.LogWarning("An e-mail to account {Account} waits: {Reason}", wish.AccountId, outcome!.Reason);
-                wish.NextAt = now + Waits[Math.Min(wish.Failures++, Waits.Length - 1)];
+                // Meanwhile the person may have said that they want none any more.
+                wish.NextAt = wish.Rhythm == MailRhythm.Never ? null : now + Waits[Math.Min(wish.Failures++, Waits.Length - 1)];
                 break;
         }
 

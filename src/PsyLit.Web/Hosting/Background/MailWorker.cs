@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Notifications.Mail;
 
 namespace PsyLit.Web.Hosting.Background;
@@ -14,15 +12,16 @@ internal sealed class MailWorker(IServiceScopeFactory scopes, Postman postman, I
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (!postman.IsConfigured)
-                continue;
             try
             {
+                if (!postman.IsConfigured)
+                    continue;
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<MailRound>().RunAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is DbException or DbUpdateException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                // Settings that cannot be read and messages that cannot be written are no reason to stop the site.
                 logger.LogWarning(exception, "Sending e-mails was interrupted");
             }
         }
