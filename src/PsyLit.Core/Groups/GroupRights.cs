@@ -20,16 +20,16 @@ public static class GroupRights
     public static bool MayWriteIn(this Visitor visitor, GroupMember me) => IsOpen(me) && MayWriteForOthers(visitor);
 
     /// <summary>Leaders and owners invite, as long as the group is open.</summary>
-    public static bool MayInvite(this GroupMember me) => IsOpen(me) && me.Role >= GroupRole.Leader;
+    public static bool MayInvite(this Visitor visitor, GroupMember me) => visitor.MayWriteIn(me) && me.Role >= GroupRole.Leader;
 
     /// <summary>Leaders and owners prepare and lead reading sessions, as long as the group is open.</summary>
-    public static bool MayLead(this GroupMember me) => IsOpen(me) && me.Role >= GroupRole.Leader;
+    public static bool MayLead(this Visitor visitor, GroupMember me) => visitor.MayWriteIn(me) && me.Role >= GroupRole.Leader;
 
-    /// <summary>Owners rename, close and reopen the group, give roles in it and remove members.</summary>
-    public static bool MayRun(this GroupMember me)
+    /// <summary>Owners rename, close and reopen the group, give roles in it and remove members, when their account may write for others at all.</summary>
+    public static bool MayRun(this Visitor visitor, GroupMember me)
     {
         ArgumentNullException.ThrowIfNull(me);
-        return me.Role == GroupRole.Owner;
+        return me.Role == GroupRole.Owner && MayWriteForOthers(visitor);
     }
 
     private static bool MayWriteForOthers(Visitor visitor)

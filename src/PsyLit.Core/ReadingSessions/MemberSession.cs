@@ -19,11 +19,11 @@ public sealed record MemberSession(ReadingSession Session, GroupMember Me, Visit
     /// <summary>How many of those who take part have finished.</summary>
     public int Finished => Session.Readers.Count(reader => reader.FinishedAt is not null);
 
-    public bool MayPrepare => Me.MayPrepare(Session);
+    public bool MayPrepare => Visitor.MayPrepare(Me, Session);
 
-    public bool MayReveal => Me.MayReveal(Session);
+    public bool MayReveal => Visitor.MayReveal(Me, Session);
 
-    public bool MayClose => Me.MayClose(Session);
+    public bool MayClose => Visitor.MayClose(Me, Session);
 
     public bool MayVote => Visitor.MayVote(Me, Session);
 

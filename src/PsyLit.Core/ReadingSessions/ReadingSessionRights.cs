@@ -16,13 +16,13 @@ public static class ReadingSessionRights
     }
 
     /// <summary>Who leads in the group prepares a session until it is opened.</summary>
-    public static bool MayPrepare(this GroupMember me, ReadingSession session) => Of(session).State == SessionState.Draft && me.MayLead();
+    public static bool MayPrepare(this Visitor visitor, GroupMember me, ReadingSession session) => Of(session).State == SessionState.Draft && visitor.MayLead(me);
 
     /// <summary>Who leads in the group reveals an open session, whether or not they take part themselves.</summary>
-    public static bool MayReveal(this GroupMember me, ReadingSession session) => Of(session).State == SessionState.Open && me.MayLead();
+    public static bool MayReveal(this Visitor visitor, GroupMember me, ReadingSession session) => Of(session).State == SessionState.Open && visitor.MayLead(me);
 
     /// <summary>Who leads closes what was revealed, and opens it again.</summary>
-    public static bool MayClose(this GroupMember me, ReadingSession session) => Of(session).State is SessionState.Revealed or SessionState.Closed && me.MayLead();
+    public static bool MayClose(this Visitor visitor, GroupMember me, ReadingSession session) => Of(session).State is SessionState.Revealed or SessionState.Closed && visitor.MayLead(me);
 
     /// <summary>Members take part from the opening on until the session is closed.</summary>
     public static bool MayVote(this Visitor visitor, GroupMember me, ReadingSession session) =>

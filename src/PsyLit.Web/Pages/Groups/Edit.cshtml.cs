@@ -62,9 +62,10 @@ public sealed class EditModel(KnownGroups groups, GroupRegister register) : Page
 
     private async Task<IActionResult?> RefusalAsync(long id, CancellationToken cancellationToken)
     {
-        if (await groups.FindAsync(id, Visitor.Of(User), cancellationToken) is not { } me)
+        var visitor = Visitor.Of(User);
+        if (await groups.FindAsync(id, visitor, cancellationToken) is not { } me)
             return NotFound();
         Group = me.Group;
-        return me.MayRun() ? null : Forbid();
+        return visitor.MayRun(me) ? null : Forbid();
     }
 }

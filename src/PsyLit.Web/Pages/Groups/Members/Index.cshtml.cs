@@ -23,10 +23,10 @@ public sealed class IndexModel(KnownGroups groups, GroupRegister register, Group
     /// <summary>The address of the invitation that was just made, which is shown this once; null otherwise.</summary>
     public string? Link { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) => WithMeAsync(id, _ => true, async () =>
+    public Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) => WithMeAsync(id, (_, _) => true, async () =>
     {
         Members = await groups.MembersAsync(id, cancellationToken);
-        Invitations = Me.MayInvite() ? await invitations.StandingAsync(id, cancellationToken) : [];
+        Invitations = Visitor.Of(User).MayInvite(Me) ? await invitations.StandingAsync(id, cancellationToken) : [];
         Link = TempData["Invitation"] is string token ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}/groups/join/{token}" : null;
         return Page();
     }, cancellationToken);
@@ -58,18 +58,18 @@ public sealed class IndexModel(KnownGroups groups, GroupRegister register, Group
         return Redirect(account == Me.AccountId ? "/groups" : $"/groups/{id}/members");
     }, cancellationToken);
 
-    public Task<IActionResult> OnPostLeaveAsync(long id, CancellationToken cancellationToken) => WithMeAsync(id, _ => true, async () =>
+    public Task<IActionResult> OnPostLeaveAsync(long id, CancellationToken cancellationToken) => WithMeAsync(id, (_, _) => true, async () =>
     {
         var problem = await register.TakeOutAsync(id, Me.AccountId, cancellationToken);
         this.Say(problem ?? $"You have left “{Me.Group.Name}”. What you wrote in it stays there.");
         return Redirect(problem is null ? "/groups" : $"/groups/{id}/members");
     }, cancellationToken);
 
-    private async Task<IActionResult> WithMeAsync(long id, Func<GroupMember, bool> may, Func<Task<IActionResult>> work, CancellationToken cancellationToken)
+    private async Task<IActionResult> WithMeAsync(long id, Func<Visitor, GroupMember, bool> may, Func<Task<IActionResult>> work, CancellationToken cancellationToken)
     {
         if (await groups.FindAsync(id, Visitor.Of(User), cancellationToken) is not { } me)
             return NotFound();
         Me = me;
-        return may(me) ? await work() : Forbid();
+        return may(Visitor.Of(User), me) ? await work() : Forbid();
     }
 }

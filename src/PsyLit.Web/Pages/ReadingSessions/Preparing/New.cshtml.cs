@@ -37,9 +37,10 @@ public sealed class NewModel(KnownGroups groups, PrepareSession prepare) : PageM
 
     private async Task<IActionResult?> RefusalAsync(long id, CancellationToken cancellationToken)
     {
-        if (await groups.FindAsync(id, Visitor.Of(User), cancellationToken) is not { } me)
+        var visitor = Visitor.Of(User);
+        if (await groups.FindAsync(id, visitor, cancellationToken) is not { } me)
             return NotFound();
         Me = me;
-        return me.MayLead() ? null : Forbid();
+        return visitor.MayLead(me) ? null : Forbid();
     }
 }
