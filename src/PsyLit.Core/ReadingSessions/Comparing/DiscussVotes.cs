@@ -38,6 +38,8 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(cell);
         var (sessionId, articleId, criterionId, now) = (cell.Record.SessionId, cell.Record.ArticleId, cell.Criterion.Id, clock.GetUtcNow().UtcDateTime);
+        // The transaction takes the write lock when it begins: of two who record at the same moment the second finds what the first recorded.
+        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         var agreed = await library.SessionConsensuses.FindAsync([sessionId, articleId, criterionId], cancellationToken);
         var before = agreed is null ? "" : $" Before: {cell.Word(agreed.Answer)}{(agreed.Note.Length > 0 ? $" ({agreed.Note})" : "")}.";
         if (agreed is null)
@@ -55,5 +57,6 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
             Note = $"Record {cell.Record.Position}, question {cell.Criterion.Position}: {cell.Word(answer)}.{before}",
         });
         await library.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

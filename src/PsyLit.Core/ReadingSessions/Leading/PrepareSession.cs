@@ -27,9 +27,13 @@ public sealed class PrepareSession(LibraryContext library, TimeProvider clock)
     }
 
     /// <summary>Changes title, purpose and questions of a draft. Blank questions are left out.</summary>
-    public async Task ChangeAsync(ReadingSession session, string title, string purpose, IEnumerable<CriterionPlan> plans, CancellationToken cancellationToken = default)
+    /// <returns>Why nothing was changed, as a sentence; null when it was.</returns>
+    public async Task<string?> ChangeAsync(ReadingSession session, string title, string purpose, IEnumerable<CriterionPlan> plans, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
+        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        // Of two who save at the same moment the questions of the later stay, and no others.
+        await library.Entry(session).Collection(one => one.Criteria).Query().LoadAsync(cancellationToken);
         (session.Title, session.Purpose) = (title, purpose);
         session.Criteria.Clear();
         foreach (var plan in plans.Where(plan => !plan.IsBlank))
@@ -43,29 +47,38 @@ public sealed class PrepareSession(LibraryContext library, TimeProvider clock)
             });
         }
 
-        await library.SaveChangesAsync(cancellationToken);
+        if (await SaveAsync(session, cancellationToken) is { } problem)
+            return problem;
+        await transaction.CommitAsync(cancellationToken);
+        return null;
     }
 
     /// <summary>Puts records behind those that a draft has.</summary>
-    /// <returns>How many were added; those that were in, or would be too many, are left out.</returns>
-    public async Task<int> AddRecordsAsync(ReadingSession session, IReadOnlyList<long> articleIds, CancellationToken cancellationToken = default)
+    /// <returns>How many were added, those that were in, or would be too many, being left out; and why none was, as a sentence, null when nothing was in the way.</returns>
+    public async Task<(int Added, string? Problem)> AddRecordsAsync(ReadingSession session, IReadOnlyList<long> articleIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
+        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        // Another one may have added some since the session was read.
+        await library.Entry(session).Collection(one => one.Records).Query().LoadAsync(cancellationToken);
         var there = session.Records.Select(record => record.ArticleId).ToHashSet();
         var known = await library.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id)).Select(article => article.Id).ToHashSetAsync(cancellationToken);
         var added = articleIds.Where(known.Contains).Where(there.Add).Take(SessionText.MaxRecords - session.Records.Count).ToList();
         var last = session.Records.Select(record => record.Position).DefaultIfEmpty().Max();
         foreach (var id in added)
             session.Records.Add(new SessionRecord { ArticleId = id, Position = ++last });
-        await library.SaveChangesAsync(cancellationToken);
-        return added.Count;
+        if (await SaveAsync(session, cancellationToken) is { } problem)
+            return (0, problem);
+        await transaction.CommitAsync(cancellationToken);
+        return (added.Count, null);
     }
 
     /// <summary>Orders the records of a draft, and takes out those that are not named.</summary>
     /// <param name="session">The session.</param>
     /// <param name="articleIds">Ids of its records in the order wanted; one that is not in is left out.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
-    public async Task ArrangeAsync(ReadingSession session, IReadOnlyList<long> articleIds, CancellationToken cancellationToken = default)
+    /// <returns>Why nothing was changed, as a sentence; null when it was.</returns>
+    public Task<string?> ArrangeAsync(ReadingSession session, IReadOnlyList<long> articleIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         var places = articleIds.Distinct().Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => pair.at + 1);
@@ -77,6 +90,21 @@ public sealed class PrepareSession(LibraryContext library, TimeProvider clock)
                 session.Records.Remove(record);
         }
 
-        await library.SaveChangesAsync(cancellationToken);
+        return SaveAsync(session, cancellationToken);
+    }
+
+    // The state is written as it was, so that what crosses the opening by somebody else is noticed (it is a concurrency token).
+    private async Task<string?> SaveAsync(ReadingSession session, CancellationToken cancellationToken)
+    {
+        library.Entry(session).Property(one => one.State).IsModified = true;
+        try
+        {
+            await library.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ConductSession.AlreadyElsewhere;
+        }
     }
 }

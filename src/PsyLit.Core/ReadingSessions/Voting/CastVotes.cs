@@ -47,7 +47,7 @@ public sealed class CastVotes(LibraryContext library, EvidencePassages passages,
                 Keep(own.Find(vote => vote.CriterionId == criterion.Id), new Key(session.Id, articleId, criterion.Id, accountId), ballot with { Answer = answer, Reason = reason }, own, state);
         }
 
-        await TakePartAsync(session, accountId, cancellationToken);
+        await AddReaderAsync(session, accountId, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         foreach (var ballot in ballots.Where(ballot => !problems.ContainsKey(ballot.CriterionId)))
@@ -63,10 +63,10 @@ public sealed class CastVotes(LibraryContext library, EvidencePassages passages,
     public async Task TakePartAsync(ReadingSession session, long accountId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
-        if (session.Readers.Any(reader => reader.AccountId == accountId))
-            return;
-        session.Readers.Add(new SessionReader { AccountId = accountId, JoinedAt = clock.GetUtcNow().UtcDateTime });
+        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        await AddReaderAsync(session, accountId, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Notes that a reader has finished, or has not after all.</summary>
@@ -75,6 +75,16 @@ public sealed class CastVotes(LibraryContext library, EvidencePassages passages,
         ArgumentNullException.ThrowIfNull(reader);
         reader.FinishedAt = finished ? reader.FinishedAt ?? clock.GetUtcNow().UtcDateTime : null;
         await library.SaveChangesAsync(cancellationToken);
+    }
+
+    // Within a transaction, which takes the write lock when it begins: of two first answers at the same moment the second finds the reader.
+    private async Task AddReaderAsync(ReadingSession session, long accountId, CancellationToken cancellationToken)
+    {
+        if (session.Readers.All(reader => reader.AccountId != accountId)
+            && !await library.Set<SessionReader>().AnyAsync(reader => reader.SessionId == session.Id && reader.AccountId == accountId, cancellationToken))
+        {
+            session.Readers.Add(new SessionReader { AccountId = accountId, JoinedAt = clock.GetUtcNow().UtcDateTime });
+        }
     }
 
     private void Keep(SessionVote? vote, Key key, Ballot ballot, List<SessionVote> own, SessionState state)

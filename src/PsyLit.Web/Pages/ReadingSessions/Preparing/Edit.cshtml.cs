@@ -50,25 +50,31 @@ public sealed class EditModel(KnownSessions sessions, PrepareSession prepare, Re
             refused |= !Criteria[at].IsBlank && this.Refuse($"{nameof(Criteria)}[{at}].{nameof(CriterionPlan.Question)}", Criteria[at].Problem());
         if (refused)
             return await ShowAsync(cancellationToken);
-        await prepare.ChangeAsync(Session.Session, title, purpose, Criteria.Take(SessionText.MaxCriteria), cancellationToken);
-        this.Say("Saved.");
-        return Redirect($"/sessions/{id}/edit#questions");
+        var problem = await prepare.ChangeAsync(Session.Session, title, purpose, Criteria.Take(SessionText.MaxCriteria), cancellationToken);
+        return Answer(problem, "Saved.", "questions");
     }, cancellationToken);
 
     public Task<IActionResult> OnPostAddAsync(long id, string? pasted, long? collection, bool ticked, CancellationToken cancellationToken) => WithSessionAsync(id, async () =>
     {
         var (ids, unknown) = await sources.FindAsync(Visitor.Of(User), pasted, collection, ticked, cancellationToken);
-        var added = await prepare.AddRecordsAsync(Session.Session, ids, cancellationToken);
+        var (added, problem) = await prepare.AddRecordsAsync(Session.Session, ids, cancellationToken);
         var missing = unknown.Count == 0 ? "" : $" Not in this library: {string.Join(", ", unknown.Take(10))}{(unknown.Count > 10 ? " …" : "")}.";
-        this.Say($"{Typography.Count(added, "record", "records")} added.{missing}");
-        return Redirect($"/sessions/{id}/edit#records");
+        return Answer(problem, $"{Typography.Count(added, "record", "records")} added.{missing}", "records");
     }, cancellationToken);
 
     public Task<IActionResult> OnPostArrangeAsync(long id, List<long> record, List<int> place, List<long> remove, CancellationToken cancellationToken) => WithSessionAsync(id, async () =>
     {
-        await prepare.ArrangeAsync(Session.Session, [.. record.Zip(place).Where(pair => !remove.Contains(pair.First)).OrderBy(pair => pair.Second).Select(pair => pair.First)], cancellationToken);
-        return Redirect($"/sessions/{id}/edit#records");
+        var wanted = record.Zip(place).Where(pair => !remove.Contains(pair.First)).OrderBy(pair => pair.Second).Select(pair => pair.First);
+        return Answer(await prepare.ArrangeAsync(Session.Session, [.. wanted], cancellationToken), null, "records");
     }, cancellationToken);
+
+    // Where the session was moved on by somebody else meanwhile, its page shows how it stands.
+    private RedirectResult Answer(string? problem, string? done, string part)
+    {
+        if ((problem ?? done) is { } words)
+            this.Say(words);
+        return Redirect(problem is null ? $"/sessions/{Session.Session.Id}/edit#{part}" : $"/sessions/{Session.Session.Id}");
+    }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
