@@ -40,7 +40,7 @@ public sealed class SessionComparison
 
     /// <summary>Where nobody differed and yet something was said: a reason, a passage, a remark, an agreed answer.</summary>
     public IReadOnlyList<ComparedCell> OtherThoughts =>
-        [.. Cells.Where(cell => cell.Disagreement == 0 && (cell.Consensus is not null || cell.Remarks.Count > 0 || cell.Votes.Any(vote => vote.Markdown.Length > 0 || vote.Annotation is not null)))];
+        [.. Cells.Where(cell => cell.Disagreement == 0 && (cell.Consensus is not null || cell.Remarks.Count > 0 || cell.Votes.Any(vote => vote.Markdown.Length > 0 || vote.ShownPassage() is not null)))];
 
     /// <summary>What was answered to one question about one record.</summary>
     public ComparedCell At(SessionRecord record, SessionCriterion criterion) => Cells.First(cell => cell.Record == record && cell.Criterion == criterion);

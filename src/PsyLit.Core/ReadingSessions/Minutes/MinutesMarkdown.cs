@@ -93,7 +93,7 @@ public static class MinutesMarkdown
 
     private static string Reason(SessionVote vote)
     {
-        var quote = vote.Annotation is { } passage ? $" “{Line(passage.Quote)}”" : "";
+        var quote = vote.ShownPassage() is { } passage ? $" “{Line(passage.Quote)}”" : "";
         return (vote.Markdown.Length > 0 ? $". {Line(vote.Markdown)}" : "") + quote;
     }
 

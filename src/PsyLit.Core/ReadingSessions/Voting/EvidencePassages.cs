@@ -21,7 +21,7 @@ public sealed partial class EvidencePassages(LibraryContext library, WriteAnnota
     {
         ArgumentNullException.ThrowIfNull(session);
         var words = Spaces.Replace(quote ?? "", " ").Trim();
-        if (vote is null || words == (vote.Annotation?.Quote is { } before ? Spaces.Replace(before, " ").Trim() : ""))
+        if (vote is null || words == (vote.ShownPassage()?.Quote is { } before ? Spaces.Replace(before, " ").Trim() : ""))
             return null;
         Annotation? made = null;
         if (words.Length > 0)
@@ -32,7 +32,8 @@ public sealed partial class EvidencePassages(LibraryContext library, WriteAnnota
             made = annotation;
         }
 
-        var old = vote.Annotation;
+        // What moderators hid stays theirs to decide about.
+        var old = vote.ShownPassage();
         (vote.Annotation, vote.AnnotationId) = (made, made?.Id);
         await library.SaveChangesAsync(cancellationToken);
         // One passage may be evidence for several answers.

@@ -35,6 +35,7 @@ public sealed class SessionVote
     /// <summary>The passage that was given as evidence; null for none.</summary>
     public long? AnnotationId { get; set; }
 
+    /// <summary>What others see of it is <see cref="ShownPassage"/>.</summary>
     public Annotation? Annotation { get; set; }
 
     public DateTime CastAt { get; set; }
@@ -43,4 +44,7 @@ public sealed class SessionVote
     public DateTime? ChangedAt { get; set; }
 
     public ICollection<SessionVoteEdit> Edits { get; } = [];
+
+    /// <summary>The passage as long as it stands: one that was taken away or hidden by moderators is evidence no more. <see cref="Annotation"/> must have been read.</summary>
+    public Annotation? ShownPassage() => Annotation is { DeletedAt: null, HiddenAt: null } passage ? passage : null;
 }

@@ -101,6 +101,29 @@ public sealed class ReadingSessionTests(PsyLitApp app) : IClassFixture<PsyLitApp
         Assert.Contains("My reason.", await steps.Ann.HtmlAsync($"{steps.Address}/read/1"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hidden")]
+    [InlineData("taken away")]
+    public async Task A_passage_that_stands_no_more_is_evidence_no_more(string fate)
+    {
+        const string Passage = "guessed their group in most cases";
+        using var steps = await SessionSteps.OpenAsync(app);
+        await steps.VoteAsync(steps.Ann, 1, 0, 0, "My reason.", Passage);
+        await steps.StepAsync(steps.Leader, "Reveal");
+        // The text of the record has other spaces between these words than were typed.
+        var quote = await app.WithLibraryAsync(library => library.Annotations.Where(one => one.SessionId == steps.Session).Select(one => one.Quote).SingleAsync(Cancel));
+        string[] addresses = [steps.Address, $"{steps.Address}/compare/1/1", $"{steps.Address}/minutes", $"{steps.Address}/minutes/md", $"{steps.Address}/minutes/csv", $"{steps.Address}/minutes/json"];
+        Assert.Contains(quote, await TextAsync(steps.Ben, addresses[1]), StringComparison.Ordinal);
+
+        DateTime? now = app.Clock.GetUtcNow().UtcDateTime;
+        await app.WithLibraryAsync(library => library.Annotations.Where(one => one.SessionId == steps.Session).ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.HiddenAt, fate == "hidden" ? now : null).SetProperty(one => one.DeletedAt, fate == "hidden" ? null : now), Cancel));
+
+        foreach (var address in addresses)
+            Assert.DoesNotContain(quote, await TextAsync(steps.Ben, address), StringComparison.Ordinal);
+        Assert.Contains("My reason.", await TextAsync(steps.Ben, addresses[1]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_script_keeps_answers_and_is_told_how_many_there_are()
     {

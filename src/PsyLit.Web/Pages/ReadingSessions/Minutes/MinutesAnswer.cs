@@ -80,7 +80,7 @@ public sealed record MinutesAnswer
     {
         public static CellAnswer Of(ComparedCell cell) => new(
             cell.Record.Position, cell.Criterion.Position, cell.Disagreement,
-            [.. cell.Votes.Select(vote => new VoteAnswer(vote.Account.UserName!, cell.Word(vote.Answer), cell.Word(vote.BlindAnswer), vote.Markdown, vote.Annotation?.Quote, vote.CastAt, vote.ChangedAt))],
+            [.. cell.Votes.Select(vote => new VoteAnswer(vote.Account.UserName!, cell.Word(vote.Answer), cell.Word(vote.BlindAnswer), vote.Markdown, vote.ShownPassage()?.Quote, vote.CastAt, vote.ChangedAt))],
             cell.Consensus is { } agreed ? new ConsensusAnswer(cell.Word(agreed.Answer), agreed.Note, agreed.DecidedBy.UserName!, agreed.DecidedAt) : null,
             [.. cell.Remarks.Select(remark => new RemarkAnswer(remark.Account.UserName!, remark.WrittenAt, remark.Markdown))]);
     }

@@ -21,7 +21,7 @@ internal static class MinutesTable
                 text.Append(CsvLine.Of(
                     Number(cell.Record.Position), cell.Record.Article.Pmid ?? "", PlainText.Of(cell.Record.Article.Title),
                     Number(cell.Criterion.Position), cell.Criterion.Question,
-                    vote.Account.UserName!, cell.Word(vote.Answer) ?? "", cell.Word(vote.BlindAnswer) ?? "", vote.Markdown, vote.Annotation?.Quote ?? "",
+                    vote.Account.UserName!, cell.Word(vote.Answer) ?? "", cell.Word(vote.BlindAnswer) ?? "", vote.Markdown, vote.ShownPassage()?.Quote ?? "",
                     Time(vote.CastAt), Time(vote.ChangedAt),
                     cell.Word(cell.Consensus?.Answer) ?? "", cell.Consensus?.DecidedBy.UserName ?? "", Time(cell.Consensus?.DecidedAt)));
             }

@@ -14,7 +14,7 @@ public sealed class BallotForm
     public string? Quote { get; set; }
 
     public static BallotForm Of(long criterionId, SessionVote? vote) =>
-        new() { CriterionId = criterionId, Answer = vote?.Answer, Reason = vote?.Markdown, Quote = vote?.Annotation?.Quote };
+        new() { CriterionId = criterionId, Answer = vote?.Answer, Reason = vote?.Markdown, Quote = vote?.ShownPassage()?.Quote };
 
     public Ballot ToBallot() => new(CriterionId, Answer, Reason ?? "", Quote ?? "");
 }
