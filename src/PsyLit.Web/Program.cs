@@ -50,6 +50,7 @@ static void Configure(WebApplication app)
     app.UseSerilogRequestLogging();
     app.UseRouting();
     app.UseAuthentication();
+    app.UseProgramAccess();
     app.UsePageCompression();
     app.UseRateLimiter();
     app.UseTypedTexts();

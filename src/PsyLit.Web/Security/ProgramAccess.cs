@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Net.Http.Headers;
 using PsyLit.Core.Accounts.Programs;
@@ -27,6 +29,14 @@ public static class ProgramAccess
         services.AddScoped<AccessTokens>();
         return services;
     }
+
+    /// <summary>Knows whose program asks before anything is counted by account, where an endpoint lets programs in. Call it after authentication and before limits on posting.</summary>
+    public static IApplicationBuilder UseProgramAccess(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.Request.HasProgramToken() && context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(asked => asked.Policy == Policy) == true)
+            context.User = (await context.AuthenticateAsync(EitherScheme)).Principal ?? new ClaimsPrincipal(new ClaimsIdentity());
+        await next(context);
+    });
 
     /// <summary>Whether a request comes with a token of a program, good or bad.</summary>
     public static bool HasProgramToken(this HttpRequest request)

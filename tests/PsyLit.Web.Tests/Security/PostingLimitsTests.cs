@@ -1,5 +1,6 @@
 using System.Net;
 using PsyLit.Core.Accounts;
+using PsyLit.Web.Tests.Api.Annotations;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Security;
@@ -39,6 +40,25 @@ public sealed class PostingLimitsTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Redirect, await PostAsync(eager, article, "two"));
         Assert.Equal(HttpStatusCode.TooManyRequests, await PostAsync(eager, article, "three"));
         Assert.Equal(HttpStatusCode.Redirect, await PostAsync(other, article, "mine"));
+    }
+
+    [Fact]
+    public async Task The_program_of_a_new_account_is_limited_like_its_owner_and_each_for_itself()
+    {
+        _app.Settings["Limits:NewPost"] = "1";
+        var article = await AnnotationProgram.AddRecordAsync(_app);
+        using var eager = await AnnotationProgram.OfAsync(_app);
+        using var other = await AnnotationProgram.OfAsync(_app);
+        var note = AnnotationProgram.Note(article, "psilocybin", "x");
+
+        var answers = new List<HttpStatusCode>();
+        foreach (var program in new[] { eager, eager, other })
+        {
+            using var answer = await program.SendAsync(HttpMethod.Post, "/annotations/", note);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.TooManyRequests, HttpStatusCode.Created], answers);
     }
 
     [Fact]
