@@ -83,6 +83,23 @@ public sealed class DecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_that_was_decided_more_often_than_is_shown_is_decided_again()
+    {
+        await _app.WithLibraryAsync(async library =>
+        {
+            var by = await library.Users.Where(account => account.UserName == "Mo Derator").Select(account => account.Id).SingleAsync();
+            for (var i = 0; i < 12; i++)
+                library.ModerationDecisions.Add(new ModerationDecision { CaseId = 1, Kind = DecisionKind.Leave, Rationale = "Fine.", DecidedById = by, DecidedAt = _app.Clock.GetUtcNow().UtcDateTime });
+            return await library.SaveChangesAsync();
+        });
+
+        using var decided = await _moderator.DecideAsync(DecisionKind.Hide, "Not fine any more.", ModerationReason.PersonalAttack);
+
+        Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
+        Assert.DoesNotContain(Text, await TextAsync("/articles/" + _article), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_public_log_has_the_grounds_and_neither_the_text_nor_any_name()
     {
         using var decided = await _moderator.DecideAsync(DecisionKind.Hide, "It attacks readers and says nothing about the trial.", ModerationReason.PersonalAttack);
@@ -120,6 +137,8 @@ public sealed class DecisionTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_suspended_reads_on_cannot_write_and_is_told_why_and_until_when()
     {
+        // A page that stands open from before has its forms still.
+        var open = await _writer.OpenAsync("/articles/" + _article);
         using (await _moderator.SubmitAsync(
             await _moderator.OpenAsync("/moderation/cases/1"), ".decide button[value=Suspend]", ("Rationale", "The third time."), ("Reason", nameof(ModerationReason.PersonalAttack)), ("Days", "7")))
         {
@@ -128,8 +147,9 @@ public sealed class DecisionTests : IAsyncLifetime
         var page = await _writer.OpenAsync("/articles/" + _article);
         Assert.Contains("You may read but not write until 27 January 2026, as a moderator decided: The third time.", page.QuerySelector(".page-message")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("form.comment-box"));
-        using var forced = await _writer.GetAsync($"/articles/{_article}/tags");
-        Assert.NotEqual(HttpStatusCode.OK, forced.StatusCode);
+        using var forced = await _writer.SubmitAsync(open, "form.comment-box", ("Text", "Written all the same"));
+        Assert.Equal(HttpStatusCode.Forbidden, forced.StatusCode);
+        Assert.Equal(1, await _app.WithLibraryAsync(library => library.Comments.IgnoreQueryFilters().CountAsync()));
 
         _app.Clock.Advance(TimeSpan.FromDays(8));
         Assert.NotNull((await _writer.OpenAsync("/articles/" + _article)).QuerySelector("form.comment-box"));

@@ -121,6 +121,25 @@ public sealed class NotificationPageTests : IAsyncLifetime
         Assert.NotNull((await _browser.OpenAsync($"/articles/{_article}")).QuerySelector(".watch [aria-pressed=true][value=Watch]"));
     }
 
+    [Fact]
+    public async Task The_settings_name_everything_that_is_watched_and_nothing_that_one_may_not_know_of()
+    {
+        var comment = await _app.CommentWithEventAsync(_article, _ben);
+        var group = await _app.WithLibraryAsync(async library =>
+        {
+            var made = new Core.Groups.Group { Name = "Quokka club" };
+            library.Groups.Add(made);
+            await library.SaveChangesAsync();
+            return made.Id;
+        });
+        foreach (var (kind, key) in new[] { (WatchKind.Person, $"{_ben}"), (WatchKind.Concept, "psilocybin"), (WatchKind.Thread, $"comment/{comment}"), (WatchKind.Thread, $"annotation/{comment}"), (WatchKind.Group, $"{group}") })
+            await _app.WatchAsync(_ann, kind, key);
+
+        var watched = (await _browser.OpenAsync("/notifications/settings")).QuerySelectorAll(".watched-list a").Select(link => link.TextContent).Order(StringComparer.Ordinal);
+
+        Assert.Equal(["A thread on A trial of TrkB", "A trial of TrkB", "Ben", "Psilocybin"], watched);
+    }
+
     [Theory]
     [InlineData(WatchKind.Record, "9999")]
     [InlineData(WatchKind.Group, "1")]

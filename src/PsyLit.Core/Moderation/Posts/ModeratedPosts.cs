@@ -25,6 +25,16 @@ public sealed class ModeratedPosts(LibraryContext library)
             : Posts(library.Annotations.Where(annotation => annotation.Id == moderated.AnnotationId)).SingleAsync(cancellationToken);
     }
 
+    /// <summary>The posts of some cases, by the case.</summary>
+    public async Task<IReadOnlyDictionary<long, ModeratedPost>> OfAsync(IReadOnlyCollection<ModerationCase> cases, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        var (commentIds, annotationIds) = (cases.Select(one => one.CommentId).OfType<long>().ToList(), cases.Select(one => one.AnnotationId).OfType<long>().ToList());
+        var comments = await Posts(AllComments.Where(comment => EF.Parameter(commentIds).Contains(comment.Id))).ToDictionaryAsync(post => post.CommentId!.Value, cancellationToken);
+        var annotations = await Posts(library.Annotations.Where(annotation => EF.Parameter(annotationIds).Contains(annotation.Id))).ToDictionaryAsync(post => post.AnnotationId!.Value, cancellationToken);
+        return cases.ToDictionary(one => one.Id, one => one.CommentId is { } id ? comments[id] : annotations[one.AnnotationId!.Value]);
+    }
+
     /// <summary>What stands around a post: for a comment the ones before it in its thread or on its record, for an annotation nothing.</summary>
     /// <param name="post">The post.</param>
     /// <param name="most">How many at most; the nearest are kept.</param>

@@ -23,25 +23,33 @@ public sealed class WatchList(LibraryContext library, ConceptMatcher concepts, T
         library.Watches.AsNoTracking().Where(watch => watch.AccountId == accountId).OrderByDescending(watch => watch.SetAt).ThenBy(watch => watch.Kind).ThenBy(watch => watch.Key).ToListAsync(cancellationToken);
 
     /// <summary>What a thing is called and where it is; null when there is none that the visitor may know of.</summary>
-    public async Task<WatchedThing?> FindAsync(Visitor visitor, WatchKind kind, string key, CancellationToken cancellationToken = default)
+    public async Task<WatchedThing?> FindAsync(Visitor visitor, WatchKind kind, string key, CancellationToken cancellationToken = default) =>
+        (await FindAsync(visitor, [(kind, key)], cancellationToken)).GetValueOrDefault((kind, key));
+
+    /// <summary>The same of many things, with one look for each kind; what the visitor may not know of is not among them.</summary>
+    public async Task<IReadOnlyDictionary<(WatchKind Kind, string Key), WatchedThing>> FindAsync(
+        Visitor visitor, IReadOnlyCollection<(WatchKind Kind, string Key)> wanted, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(visitor);
-        ArgumentNullException.ThrowIfNull(key);
-        var isNumber = long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-        var name = kind switch
+        ArgumentNullException.ThrowIfNull(wanted);
+        var found = new Dictionary<(WatchKind Kind, string Key), WatchedThing>();
+        foreach (var keys in wanted.GroupBy(one => one.Kind, one => one.Key))
         {
-            WatchKind.Record when isNumber => await library.Articles.Where(article => article.Id == id).Select(article => article.Title).SingleOrDefaultAsync(cancellationToken),
-            WatchKind.Person when isNumber => await library.Users.Where(account => account.Id == id).Select(account => account.UserName).SingleOrDefaultAsync(cancellationToken),
-            WatchKind.Tag when isNumber => await library.Tags.Where(tag => tag.Id == id).Select(tag => tag.Name).SingleOrDefaultAsync(cancellationToken),
-            WatchKind.Concept => concepts.Vocabulary.Find(key)?.Label,
-            WatchKind.Search when isNumber => await library.SavedSearches.Where(saved => saved.Id == id && saved.AccountId == visitor.AccountId && saved.DeletedAt == null).Select(saved => saved.Name).SingleOrDefaultAsync(cancellationToken),
-            WatchKind.Group when isNumber => await library.Groups.Where(group => group.Id == id && group.Members.Any(member => member.AccountId == visitor.AccountId)).Select(group => group.Name).SingleOrDefaultAsync(cancellationToken),
-            _ => null,
-        };
-        return kind == WatchKind.Thread ? await ThreadAsync(visitor, key, cancellationToken) : name is null ? null : new WatchedThing(name, PathOf(kind, key, name));
+            var (kind, ids) = (keys.Key, keys.Select(key => NumberOf(keys.Key, key)).OfType<long>().ToList());
+            var threads = kind == WatchKind.Thread ? await ThreadsAsync(visitor, ids, cancellationToken) : null;
+            var names = await NamesAsync(visitor, kind, ids, cancellationToken);
+            foreach (var key in keys)
+            {
+                var name = kind == WatchKind.Concept ? concepts.Vocabulary.Find(key)?.Label : NumberOf(kind, key) is { } id ? names.GetValueOrDefault(id) : null;
+                if ((threads is not null ? threads.GetValueOrDefault(key) : name is null ? null : new WatchedThing(name, PathOf(kind, key, name))) is { } thing)
+                    found[(kind, key)] = thing;
+            }
+        }
+
+        return found;
     }
 
-    /// <summary>Says how much; the thing must be one that <see cref="FindAsync"/> finds.</summary>
+    /// <summary>Says how much; the thing must be one that FindAsync finds.</summary>
     /// <returns>Why not, as a sentence; null when it is kept.</returns>
     public async Task<string?> SetAsync(long accountId, WatchKind kind, string key, WatchLevel level, CancellationToken cancellationToken = default)
     {
@@ -59,21 +67,37 @@ public sealed class WatchList(LibraryContext library, ConceptMatcher concepts, T
         return null;
     }
 
-    private async Task<WatchedThing?> ThreadAsync(Visitor visitor, string key, CancellationToken cancellationToken)
+    private async Task<Dictionary<long, string?>> NamesAsync(Visitor visitor, WatchKind kind, List<long> ids, CancellationToken cancellationToken)
     {
-        var slash = key.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0 || !long.TryParse(key[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            return null;
-        if (key == WatchKey.Comment(id))
+        IQueryable<Named>? named = kind switch
         {
-            var title = await library.StandingComments(visitor).Where(comment => comment.Id == id).Select(comment => comment.Article.Title).SingleOrDefaultAsync(cancellationToken);
-            return title is null ? null : new WatchedThing($"A thread on {title}", $"/comments/{id}");
-        }
+            WatchKind.Record => library.Articles.Select(article => new Named { Id = article.Id, Name = article.Title }),
+            WatchKind.Person => library.Users.Select(account => new Named { Id = account.Id, Name = account.UserName }),
+            WatchKind.Tag => library.Tags.Select(tag => new Named { Id = tag.Id, Name = tag.Name }),
+            WatchKind.Search => library.SavedSearches.Where(saved => saved.AccountId == visitor.AccountId && saved.DeletedAt == null).Select(saved => new Named { Id = saved.Id, Name = saved.Name }),
+            WatchKind.Group => library.Groups.Where(group => group.Members.Any(member => member.AccountId == visitor.AccountId)).Select(group => new Named { Id = group.Id, Name = group.Name }),
+            _ => null,
+        };
+        return named is null ? [] : await named.Where(one => EF.Parameter(ids).Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
+    }
 
-        var isAnnotation = key == WatchKey.Annotation(id);
-        var annotation = await library.Annotations.VisibleTo(visitor).Where(one => one.Id == id && isAnnotation)
-            .Select(one => new { one.PublicId, one.Article.Title }).SingleOrDefaultAsync(cancellationToken);
-        return annotation is null ? null : new WatchedThing($"An annotation on {annotation.Title}", $"/annotations/{annotation.PublicId}");
+    private async Task<Dictionary<string, WatchedThing>> ThreadsAsync(Visitor visitor, List<long> ids, CancellationToken cancellationToken)
+    {
+        // A number may be that of a comment and of an annotation; the key says which is meant.
+        var comments = await library.StandingComments(visitor).Where(comment => EF.Parameter(ids).Contains(comment.Id))
+            .Select(comment => new { comment.Id, comment.Article.Title }).ToListAsync(cancellationToken);
+        var annotations = await library.Annotations.VisibleTo(visitor).Where(annotation => EF.Parameter(ids).Contains(annotation.Id))
+            .Select(annotation => new { annotation.Id, annotation.PublicId, annotation.Article.Title }).ToListAsync(cancellationToken);
+        return comments.Select(one => (Key: WatchKey.Comment(one.Id), Thing: new WatchedThing($"A thread on {one.Title}", $"/comments/{one.Id}")))
+            .Concat(annotations.Select(one => (Key: WatchKey.Annotation(one.Id), Thing: new WatchedThing($"An annotation on {one.Title}", $"/annotations/{one.PublicId}"))))
+            .ToDictionary(one => one.Key, one => one.Thing);
+    }
+
+    // The number that a key is; with threads the one behind the slash.
+    private static long? NumberOf(WatchKind kind, string key)
+    {
+        var number = kind == WatchKind.Thread ? key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..] : key;
+        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 
     private static string PathOf(WatchKind kind, string key, string name) => kind switch
@@ -85,4 +109,11 @@ public sealed class WatchList(LibraryContext library, ConceptMatcher concepts, T
         WatchKind.Group => $"/groups/{key}",
         _ => $"/search/comments?q={Uri.EscapeDataString($"by:\"{name}\"")}",
     };
+
+    private sealed record Named
+    {
+        public required long Id { get; init; }
+
+        public required string? Name { get; init; }
+    }
 }

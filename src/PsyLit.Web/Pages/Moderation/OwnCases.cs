@@ -21,14 +21,8 @@ public sealed class OwnCases(LibraryContext library, ModeratedPosts posts)
         var ids = cases.ConvertAll(one => one.Id);
         var decisions = (await DecisionEntry.Of(library, library.ModerationDecisions.AsNoTracking().Where(decision => ids.Contains(decision.CaseId)).OrderByDescending(decision => decision.Id))
             .ToListAsync(cancellationToken)).ToLookup(decision => decision.CaseId);
-        var own = new List<OwnCase>(cases.Count);
-        foreach (var moderated in cases)
-        {
-            var post = await posts.OfAsync(moderated, cancellationToken);
-            own.Add(new OwnCase(
-                moderated.Id, post, new DecisionList([.. decisions[moderated.Id]], ForModerators: false), moderated.Appeal, moderated.AppealedAt, visitor.MayAppeal(moderated, post)));
-        }
-
-        return own;
+        var read = await posts.OfAsync(cases, cancellationToken);
+        return [.. cases.Select(moderated => new OwnCase(
+            moderated.Id, read[moderated.Id], new DecisionList([.. decisions[moderated.Id]], ForModerators: false), moderated.Appeal, moderated.AppealedAt, visitor.MayAppeal(moderated, read[moderated.Id])))];
     }
 }

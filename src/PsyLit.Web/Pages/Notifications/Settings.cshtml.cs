@@ -49,12 +49,15 @@ public sealed class SettingsModel(MailWishes wishes, ConfirmAddress confirm, Wat
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var me = Visitor.AccountId!.Value;
-        await ReadAsync(cancellationToken);
+        Wish = await wishes.OfAsync(me, cancellationToken);
         if (!CanMail || !Enum.IsDefined(Rhythm))
             return BadRequest();
         var asks = Rhythm != MailRhythm.Never && (Address?.Trim() != Wish.Address || Wish.Problem is not null);
         if (asks && this.Refuse(nameof(Address), await confirm.SendAsync(me, User.Identity!.Name!, Address, cancellationToken)))
+        {
+            await ReadAsync(cancellationToken);
             return Page();
+        }
 
         await wishes.SetRhythmAsync(me, Rhythm, cancellationToken);
         this.Say(asks ? $"Saved. A link went to {Address!.Trim()}: open it while you are logged in, and e-mails begin." : Rhythm == MailRhythm.Never ? "Saved. No e-mails come to you." : "Saved.");
@@ -73,10 +76,9 @@ public sealed class SettingsModel(MailWishes wishes, ConfirmAddress confirm, Wat
         var me = Visitor.AccountId!.Value;
         Wish = await wishes.OfAsync(me, cancellationToken);
         Feed = FeedAddress.Notifications(await keys.OfAsync(me, cancellationToken));
-        var said = new List<(Watch, WatchedThing?)>();
-        foreach (var watch in await watches.OfAsync(me, cancellationToken))
-            said.Add((watch, await watches.FindAsync(Visitor, watch.Kind, watch.Key, cancellationToken)));
-        Watches = said;
+        var said = await watches.OfAsync(me, cancellationToken);
+        var things = await watches.FindAsync(Visitor, [.. said.Select(watch => (watch.Kind, watch.Key))], cancellationToken);
+        Watches = [.. said.Select(watch => (watch, things.GetValueOrDefault((watch.Kind, watch.Key))))];
         HiddenWriters = await hiding.WritersAsync(me, cancellationToken);
     }
 }

@@ -21,14 +21,12 @@ public sealed class CaseReading(LibraryContext library, ModeratedPosts posts, Wa
         ArgumentNullException.ThrowIfNull(cases);
         var holders = cases.Select(queue.HolderOf).OfType<long>().Distinct().ToList();
         var names = await library.Users.Where(account => holders.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.UserName, cancellationToken);
-        var rows = new List<CaseRow>(cases.Count);
-        foreach (var moderated in cases)
+        var read = await posts.OfAsync(cases, cancellationToken);
+        return [.. cases.Select(moderated =>
         {
             var holder = queue.HolderOf(moderated);
-            rows.Add(new CaseRow(moderated, await posts.OfAsync(moderated, cancellationToken), holder is { } id ? names[id] : null, holder is not null && holder == moderator.AccountId));
-        }
-
-        return rows;
+            return new CaseRow(moderated, read[moderated.Id], holder is { } id ? names[id] : null, holder is not null && holder == moderator.AccountId);
+        })];
     }
 
     /// <summary>A case with what helps to decide it; null when there is none of that number.</summary>
@@ -43,6 +41,7 @@ public sealed class CaseReading(LibraryContext library, ModeratedPosts posts, Wa
             Row = row,
             Before = await posts.BeforeAsync(row.Post, MostBefore, cancellationToken),
             Decisions = await DecisionsAsync(library.ModerationDecisions.Where(decision => decision.CaseId == id), cancellationToken),
+            Version = await library.ModerationDecisions.CountAsync(decision => decision.CaseId == id, cancellationToken),
             Writer = row.Post.WriterId is { } writer ? await WriterAsync(writer, id, cancellationToken) : null,
         };
     }

@@ -11,8 +11,11 @@ public sealed record CaseView
     /// <summary>What stands before it in its discussion.</summary>
     public required IReadOnlyList<ModeratedPost> Before { get; init; }
 
-    /// <summary>What was decided about it.</summary>
+    /// <summary>What was decided about it last.</summary>
     public required DecisionList Decisions { get; init; }
+
+    /// <summary>How often it was decided, which may be more often than <see cref="Decisions"/> has; by it a decision that came meanwhile is noticed.</summary>
+    public required int Version { get; init; }
 
     /// <summary>Null when it came with an import.</summary>
     public WriterHistory? Writer { get; init; }
