@@ -35,8 +35,8 @@ public sealed class FirstPostHold(IOptionsMonitor<ModerationOptions> options, Ti
 
         foreach (var annotation in added.OfType<Annotation>())
         {
-            // What nobody else sees needs nobody's leave.
-            if (annotation.Visibility != AnnotationVisibility.OnlyMe && !await IsTrustedAsync(library, annotation.AccountId, cancellationToken))
+            // What nobody else sees needs nobody's leave; the evidence of a reading session is for no moderator's eyes while it is blind.
+            if (annotation.Visibility != AnnotationVisibility.OnlyMe && annotation.SessionId is null && !await IsTrustedAsync(library, annotation.AccountId, cancellationToken))
             {
                 (annotation.HiddenAt, annotation.HiddenReason) = (now, ModerationReason.FirstPost);
                 library.ModerationCases.Add(new ModerationCase { Annotation = annotation, OpenedAt = now });
@@ -49,7 +49,7 @@ public sealed class FirstPostHold(IOptionsMonitor<ModerationOptions> options, Ti
     {
         string[] known = [Role.Curator, Role.Moderator, Role.Admin];
         return await library.Comments.IgnoreQueryFilters([CommentFilters.Replies, CommentFilters.Hidden]).AnyAsync(comment => comment.AccountId == writer && comment.HiddenAt == null, cancellationToken)
-            || await library.Annotations.AnyAsync(annotation => annotation.AccountId == writer && annotation.HiddenAt == null && annotation.Visibility != AnnotationVisibility.OnlyMe, cancellationToken)
+            || await library.Annotations.AnyAsync(annotation => annotation.AccountId == writer && annotation.HiddenAt == null && annotation.SessionId == null && annotation.Visibility != AnnotationVisibility.OnlyMe, cancellationToken)
             || await library.UserRoles.AnyAsync(held => held.UserId == writer && library.Roles.Any(role => role.Id == held.RoleId && known.Contains(role.Name)), cancellationToken);
     }
 }

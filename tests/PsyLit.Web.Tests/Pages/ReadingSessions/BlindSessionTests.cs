@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Telling;
 using PsyLit.Core.Search;
 using PsyLit.Web.Tests.Pages.Groups;
 using PsyLit.Web.Tests.Support;
@@ -24,23 +25,33 @@ public sealed class BlindSessionTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         await steps.VoteAsync(steps.Ben, 1, 1, -1);
         await steps.StepAsync(steps.Ann, "Finish");
         var article = steps.Articles[0];
+        var passage = await app.WithLibraryAsync(library => library.Annotations.Where(one => one.SessionId == steps.Session).Select(one => one.PublicId).SingleAsync(Cancel));
+        using var moderator = await app.OpenBrowserAsync(Role.Moderator);
+        await moderator.JoinAsync(await steps.Leader.InviteAsync(steps.Group));
         string[] addresses =
         [
             steps.Address, $"{steps.Address}/read/1", $"/groups/{steps.Group}", $"/groups/{steps.Group}/members", "/groups", "/", $"/articles/{article}", $"/articles/{article}/feed",
             "/search?q=wombats", "/search/comments?q=wombats", "/account/profile",
+            $"/articles/{article}/annotations.jsonld", $"/groups/{steps.Group}/annotations.jsonld", "/annotations/", "/annotations/mine",
+            $"/api/articles/{article}", "/notifications?show=all", "/notifications/settings", "/trash", "/drafts", "/moderation/log", "/moderation/own",
         ];
         await app.WithAsync<ArticleIndex, int>(index => index.CatchUpAsync());
+        await app.WithAsync<EventTelling, int>(telling => telling.CatchUpAsync());
 
-        foreach (var browser in new[] { steps.Ben, steps.Leader })
+        foreach (var browser in new[] { steps.Ben, steps.Leader, moderator })
         {
-            foreach (var address in addresses)
+            foreach (var address in browser == moderator ? [.. addresses.Where(one => !one.Contains("/read/", StringComparison.Ordinal)), "/moderation"] : addresses)
             {
                 using var answer = await browser.GetAsync(address);
                 var text = await answer.Content.ReadAsStringAsync(Cancel);
                 Assert.True(answer.IsSuccessStatusCode, $"{address} answered {(int)answer.StatusCode}");
                 Assert.DoesNotContain(Reason, text, StringComparison.Ordinal);
                 Assert.DoesNotContain($"<blockquote>{Quote}", text, StringComparison.Ordinal);
+                Assert.DoesNotContain(passage.ToString(), text, StringComparison.OrdinalIgnoreCase);
             }
+
+            foreach (var address in new[] { $"/annotations/{passage}", $"/annotations/{passage}/edit", $"/flag/annotation/{passage}" })
+                Assert.Equal((address, HttpStatusCode.NotFound), (address, (await browser.GetAsync(address)).StatusCode));
 
             foreach (var scope in new[] { "/search", "/search/comments" })
                 Assert.Empty((await browser.OpenAsync($"{scope}?q={Reason}")).QuerySelectorAll(".entry, .comment"));
@@ -57,6 +68,21 @@ public sealed class BlindSessionTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         await steps.StepAsync(steps.Leader, "Reveal");
         Assert.Contains(Reason, await steps.Ben.HtmlAsync(steps.Address), StringComparison.Ordinal);
         Assert.Contains($"<blockquote>{Quote}", await steps.Ben.HtmlAsync($"/groups/{steps.Group}"), StringComparison.Ordinal);
+        foreach (var address in new[] { $"/annotations/{passage}", $"/groups/{steps.Group}/annotations.jsonld", $"/articles/{article}/annotations.jsonld" })
+            Assert.Contains(passage.ToString(), await steps.Ben.Client.GetStringAsync(new Uri(address, UriKind.Relative), Cancel), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Where_first_posts_are_read_first_no_moderator_reads_a_blind_passage()
+    {
+        await using var careful = new PsyLitApp();
+        careful.Settings["Moderation:FirstPosts"] = "true";
+        using var steps = await SessionSteps.OpenAsync(careful);
+        await steps.VoteAsync(steps.Ann, 1, 0, 2, Reason, Quote);
+
+        Assert.False(await careful.WithLibraryAsync(library => library.ModerationCases.AnyAsync(Cancel)));
+        await steps.StepAsync(steps.Leader, "Reveal");
+        Assert.Contains($"<blockquote>{Quote}", await steps.Ben.HtmlAsync($"{steps.Address}/compare/1/1"), StringComparison.Ordinal);
     }
 
     [Fact]
