@@ -21,8 +21,8 @@ public static class ReadingSessionRights
     /// <summary>Who leads in the group reveals an open session, whether or not they take part themselves.</summary>
     public static bool MayReveal(this Visitor visitor, GroupMember me, ReadingSession session) => Of(session).State == SessionState.Open && visitor.MayLead(me);
 
-    /// <summary>Who leads closes what was revealed, and opens it again.</summary>
-    public static bool MayClose(this Visitor visitor, GroupMember me, ReadingSession session) => Of(session).State is SessionState.Revealed or SessionState.Closed && visitor.MayLead(me);
+    /// <summary>Who leads closes a session, revealed or not, and opens it again as what it was.</summary>
+    public static bool MayClose(this Visitor visitor, GroupMember me, ReadingSession session) => Of(session).State is not SessionState.Draft && visitor.MayLead(me);
 
     /// <summary>Members take part from the opening on until the session is closed.</summary>
     public static bool MayVote(this Visitor visitor, GroupMember me, ReadingSession session) =>
@@ -34,6 +34,9 @@ public static class ReadingSessionRights
 
     /// <summary>Votes, reasons and passages of others are for nobody's eyes before the reveal, whoever it is.</summary>
     public static bool ShowsVotes(this ReadingSession session) => Of(session).RevealedAt is not null;
+
+    /// <summary>There are minutes once something is over: the blind reading, or the session. Of one that was closed unrevealed they show no votes.</summary>
+    public static bool HasMinutes(this ReadingSession session) => session.ShowsVotes() || session.ClosedAt is not null;
 
     private static ReadingSession Of(ReadingSession session)
     {

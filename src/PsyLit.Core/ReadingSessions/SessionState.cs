@@ -12,6 +12,6 @@ public enum SessionState
     /// <summary>Everything is open to the group and is being discussed.</summary>
     Revealed,
 
-    /// <summary>Over; it is read and no longer changed.</summary>
+    /// <summary>Over; it is read and no longer changed. What was not revealed before stays unseen.</summary>
     Closed,
 }

@@ -5,6 +5,15 @@ namespace PsyLit.Core.ReadingSessions.Comparing;
 /// <summary>Lays all votes of a revealed session side by side.</summary>
 public sealed class CompareVotes(LibraryContext library)
 {
+    /// <summary>What there is to say of a session for its minutes: all votes, or none when it was closed unrevealed.</summary>
+    /// <param name="session">A session with <see cref="ReadingSessionRights.HasMinutes"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<SessionComparison> ForMinutesAsync(MemberSession session, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Session.ShowsVotes() ? await ReadAsync(session, cancellationToken) : new SessionComparison(session, [], ReadersOf(session));
+    }
+
     /// <summary>Reads them.</summary>
     /// <param name="session">A revealed session.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -30,7 +39,9 @@ public sealed class CompareVotes(LibraryContext library)
                 agreed.GetValueOrDefault(key),
                 [.. remarks[key]]);
         })).ToList();
-        var readers = session.Session.Readers.Select(reader => reader.Account).OrderBy(account => account.UserName, StringComparer.OrdinalIgnoreCase).ToList();
-        return new SessionComparison(session, cells, readers);
+        return new SessionComparison(session, cells, ReadersOf(session));
     }
+
+    private static List<Accounts.Account> ReadersOf(MemberSession session) =>
+        [.. session.Session.Readers.Select(reader => reader.Account).OrderBy(account => account.UserName, StringComparer.OrdinalIgnoreCase)];
 }

@@ -33,22 +33,22 @@ public sealed class ConductSession(LibraryContext library, TimeProvider clock)
         return StepAsync(session, SessionState.Revealed, step, accountId, $"{finished} of {session.Readers.Count} had finished.", cancellationToken);
     }
 
-    /// <summary>Ends the discussion: votes and agreed answers stay as they are.</summary>
+    /// <summary>Ends the discussion, or the reading without a reveal: votes and agreed answers stay as they are, and what is blind stays blind.</summary>
     /// <returns>Why it was not closed, as a sentence; null when it was.</returns>
     public Task<string?> CloseAsync(ReadingSession session, long accountId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         session.ClosedAt = Now();
-        return StepAsync(session, SessionState.Closed, SessionStep.Closed, accountId, "", cancellationToken);
+        return StepAsync(session, SessionState.Closed, SessionStep.Closed, accountId, session.ShowsVotes() ? "" : "It was not revealed.", cancellationToken);
     }
 
-    /// <summary>Takes up the discussion of a closed session again.</summary>
+    /// <summary>Takes up the discussion of a closed session again, or the reading when it was not revealed.</summary>
     /// <returns>Why it was not, as a sentence; null when it was.</returns>
     public Task<string?> ReopenAsync(ReadingSession session, long accountId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         session.ClosedAt = null;
-        return StepAsync(session, SessionState.Revealed, SessionStep.Reopened, accountId, "", cancellationToken);
+        return StepAsync(session, session.ShowsVotes() ? SessionState.Revealed : SessionState.Open, SessionStep.Reopened, accountId, "", cancellationToken);
     }
 
     private async Task<string?> StepAsync(ReadingSession session, SessionState state, SessionStep step, long accountId, string note, CancellationToken cancellationToken)

@@ -24,6 +24,8 @@ public static class MinutesMarkdown
         foreach (var entry in minutes.Log)
             text.AppendLine(CultureInfo.InvariantCulture, $"- {Day(entry.At)}: {SessionMinutes.Word(entry.Step)} by {Line(entry.Actor.UserName!)}{(entry.Note.Length > 0 ? $". {Line(entry.Note)}" : "")}");
         Records(text, session);
+        if (!session.Session.ShowsVotes())
+            return text.AppendLine().AppendLine(SessionMinutes.NotRevealed).ToString().ReplaceLineEndings("\n");
         Agreement(text, comparison);
         Cells(text, "Where readers differed", comparison.Disagreements);
         Cells(text, "What else was said", comparison.OtherThoughts);

@@ -7,6 +7,9 @@ namespace PsyLit.Core.ReadingSessions.Minutes;
 /// <param name="Log">What was done with the session, in order.</param>
 public sealed record SessionMinutes(SessionComparison Comparison, IReadOnlyList<SessionLogEntry> Log)
 {
+    /// <summary>What minutes say instead of votes and figures when there was no reveal.</summary>
+    public const string NotRevealed = "The session was closed without being revealed. What one answered, wrote or marked in it is shown to nobody else.";
+
     /// <summary>A step of the log in words.</summary>
     public static string Word(SessionStep step) => step switch
     {

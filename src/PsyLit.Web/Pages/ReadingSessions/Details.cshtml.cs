@@ -57,7 +57,7 @@ public sealed class DetailsModel(KnownSessions sessions, CastVotes votes, Compar
         StepAsync(id, session => session.MayClose && session.Session.ClosedAt is null, conduct.CloseAsync, "The session is closed.", cancellationToken);
 
     public Task<IActionResult> OnPostReopenAsync(long id, CancellationToken cancellationToken) =>
-        StepAsync(id, session => session.MayClose && session.Session.ClosedAt is not null, conduct.ReopenAsync, "The discussion goes on.", cancellationToken);
+        StepAsync(id, session => session.MayClose && session.Session.ClosedAt is not null, conduct.ReopenAsync, "It goes on.", cancellationToken);
 
     private Task<IActionResult> StepAsync(
         long id, Func<MemberSession, bool> may, Func<ReadingSession, long, CancellationToken, Task<string?>> step, string done, CancellationToken cancellationToken) => WithSessionAsync(id, may, async () =>

@@ -19,14 +19,14 @@ public static class SessionServices
         return services;
     }
 
-    /// <summary><c>GET /sessions/{id}/minutes/{format}</c> with <c>md</c>, <c>csv</c> or <c>json</c>. There are none before the reveal.</summary>
+    /// <summary><c>GET /sessions/{id}/minutes/{format}</c> with <c>md</c>, <c>csv</c> or <c>json</c>. There are none while it is blind.</summary>
     public static void MapSessionMinutes(this IEndpointRouteBuilder routes) => routes.MapGet(
         "/sessions/{id:long}/minutes/{format}",
         async (long id, string format, HttpContext context, KnownSessions sessions, CompareVotes compare, CancellationToken cancellationToken) =>
         {
-            if (await sessions.FindAsync(id, Visitor.Of(context.User), cancellationToken) is not { } found || !found.Session.ShowsVotes())
+            if (await sessions.FindAsync(id, Visitor.Of(context.User), cancellationToken) is not { } found || !found.Session.HasMinutes())
                 return Results.NotFound();
-            var minutes = new SessionMinutes(await compare.ReadAsync(found, cancellationToken), await sessions.LogAsync(id, cancellationToken));
+            var minutes = new SessionMinutes(await compare.ForMinutesAsync(found, cancellationToken), await sessions.LogAsync(id, cancellationToken));
             return format switch
             {
                 "md" => Results.File(System.Text.Encoding.UTF8.GetBytes(MinutesMarkdown.Of(minutes)), "text/markdown; charset=utf-8", $"session-{id}.md"),

@@ -14,7 +14,7 @@ public static class SessionWords
             SessionState.Draft => "being prepared",
             SessionState.Open => $"open and blind since {Typography.Day(session.OpenedAt!.Value)}",
             SessionState.Revealed => $"revealed on {Typography.Day(session.RevealedAt!.Value)}",
-            _ => $"closed on {Typography.Day(session.ClosedAt!.Value)}",
+            _ => $"closed on {Typography.Day(session.ClosedAt!.Value)}{(session.ShowsVotes() ? "" : " without being revealed")}",
         };
     }
 }

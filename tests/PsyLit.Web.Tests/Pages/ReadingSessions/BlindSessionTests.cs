@@ -73,6 +73,34 @@ public sealed class BlindSessionTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task What_was_closed_without_a_reveal_shows_no_votes_and_goes_on_as_blind_as_it_was()
+    {
+        using var steps = await SessionSteps.OpenAsync(app);
+        await steps.VoteAsync(steps.Ann, 1, 0, 2, Reason, Quote);
+        await steps.StepAsync(steps.Leader, "Close");
+
+        foreach (var browser in new[] { steps.Ben, steps.Leader })
+        {
+            foreach (var address in new[] { "", "/minutes", "/minutes/md", "/minutes/csv", "/minutes/json" })
+            {
+                var text = await browser.Client.GetStringAsync(new Uri(steps.Address + address, UriKind.Relative), Cancel);
+                Assert.DoesNotContain(Reason, text, StringComparison.Ordinal);
+                Assert.DoesNotContain(Quote, text, StringComparison.Ordinal);
+                if (address is "" or "/minutes" or "/minutes/md")
+                    Assert.Contains("without being revealed", text, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"{steps.Address}/compare/1/1")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await steps.Ann.GetAsync($"{steps.Address}/read/1")).StatusCode);
+        await steps.StepAsync(steps.Leader, "Reopen");
+        Assert.Equal(HttpStatusCode.NotFound, (await steps.Leader.GetAsync($"{steps.Address}/minutes")).StatusCode);
+        await steps.StepAsync(steps.Leader, "Reveal");
+        Assert.Contains(Reason, await steps.Ben.HtmlAsync($"{steps.Address}/minutes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_first_posts_are_read_first_no_moderator_reads_a_blind_passage()
     {
         await using var careful = new PsyLitApp();

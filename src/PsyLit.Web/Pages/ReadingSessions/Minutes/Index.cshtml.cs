@@ -7,7 +7,7 @@ using PsyLit.Core.ReadingSessions.Comparing;
 
 namespace PsyLit.Web.Pages.ReadingSessions.Minutes;
 
-/// <summary>The minutes of a revealed session as a page to be printed.</summary>
+/// <summary>The minutes of a session as a page to be printed.</summary>
 [Authorize]
 public sealed class IndexModel(KnownSessions sessions, CompareVotes compare) : PageModel
 {
@@ -17,9 +17,9 @@ public sealed class IndexModel(KnownSessions sessions, CompareVotes compare) : P
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        if (await sessions.FindAsync(id, Visitor.Of(User), cancellationToken) is not { } found || !found.Session.ShowsVotes())
+        if (await sessions.FindAsync(id, Visitor.Of(User), cancellationToken) is not { } found || !found.Session.HasMinutes())
             return NotFound();
-        Comparison = await compare.ReadAsync(found, cancellationToken);
+        Comparison = await compare.ForMinutesAsync(found, cancellationToken);
         Log = await sessions.LogAsync(id, cancellationToken);
         return Page();
     }
