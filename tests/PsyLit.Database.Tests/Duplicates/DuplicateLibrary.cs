@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
+using PsyLit.Core.Annotations.Writing;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Duplicates.Finding;
 using PsyLit.Core.Duplicates.Merging;
+using PsyLit.Core.Notifications;
+using PsyLit.Core.ReadingList;
 using PsyLit.Core.Tags;
 
 namespace PsyLit.Database.Tests.Duplicates;
@@ -67,6 +71,21 @@ internal static class DuplicateLibrary
         return store.SaveChangesAsync();
     });
 
+    /// <summary>Watches a record and stars it.</summary>
+    public static Task<int> FollowAsync(this TemporaryLibrary library, long articleId, long accountId) => library.AskAsync(store =>
+    {
+        var now = library.Clock.GetUtcNow().UtcDateTime;
+        store.Add(new Watch { AccountId = accountId, Kind = WatchKind.Record, Key = $"{articleId}", Level = WatchLevel.Watch, SetAt = now });
+        store.Add(new ReadingMark { AccountId = accountId, ArticleId = articleId, IsStarred = true, ChangedAt = now });
+        return store.SaveChangesAsync();
+    });
+
+    /// <summary>Writes a note on the first word of a record's title.</summary>
+    public static Task<AnnotationResult> AnnotateAsync(this TemporaryLibrary library, long articleId, long accountId) => library.WithAsync<WriteAnnotation, AnnotationResult>(write =>
+        write.RunAsync(
+            new NewAnnotation { ArticleId = articleId, RevisionNumber = 1, Section = "title", Start = 0, End = 7, Purpose = AnnotationPurpose.Commenting, Markdown = "Note", Visibility = AnnotationVisibility.Everyone },
+            accountId, TestContext.Current.CancellationToken));
+
     /// <summary>All rows that hang on articles, as text.</summary>
     public static async Task<string> EverythingAsync(this TemporaryLibrary library)
     {
@@ -74,6 +93,9 @@ internal static class DuplicateLibrary
         var drafts = await library.RowsAsync("""SELECT 'Drafts', * FROM "Drafts" ORDER BY "Id" """);
         var relations = await library.RowsAsync("""SELECT 'Relations', "ArticleId", "Kind", "OtherPmid", "OtherDoiKey", "OtherArticleId" FROM "ArticleRelations" ORDER BY 2, 3, 4, 5, 6""");
         var collected = await library.RowsAsync("""SELECT 'Collected', * FROM "CollectedArticles" ORDER BY "CollectionId", "ArticleId" """);
-        return string.Join('\n', [await library.ContentAsync(), .. tags, .. drafts, .. relations, .. collected]);
+        var watches = await library.RowsAsync("""SELECT 'Watches', * FROM "Watches" ORDER BY "AccountId", "Kind", "Key" """);
+        var marks = await library.RowsAsync("""SELECT 'Marks', * FROM "ReadingMarks" ORDER BY "AccountId", "ArticleId" """);
+        var annotations = await library.RowsAsync("""SELECT 'Annotations', * FROM "Annotations" ORDER BY "Id" """);
+        return string.Join('\n', [await library.ContentAsync(), .. tags, .. drafts, .. relations, .. collected, .. watches, .. marks, .. annotations]);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Imports;
+using PsyLit.Core.Notifications;
 using PsyLit.Core.Search;
 using PsyLit.Database.Tests.Imports;
 using PsyLit.Formats.Records;
@@ -57,6 +58,25 @@ public sealed class MergeTests
 
         var collected = await library.AskAsync(store => store.CollectedArticles.OrderBy(row => row.CollectionId).Select(row => new { row.Collection.Name, row.ArticleId, row.Note }).ToListAsync());
         Assert.Equal([("only the merged", 1, "why 2"), ("both", 1, "why 1")], collected.Select(row => (row.Name, row.ArticleId, row.Note)));
+    }
+
+    [Fact]
+    public async Task Whoever_watched_the_one_that_goes_watches_the_one_that_stays_unless_they_said_otherwise_of_it()
+    {
+        await using var library = await OpenAsync();
+        var (ann, ben) = (await library.AddAccountAsync("Ann"), await library.AddAccountAsync("Ben"));
+        await library.FollowAsync(2, ann);
+        await library.FollowAsync(2, ben);
+        await library.AskAsync(store =>
+        {
+            store.Add(new Watch { AccountId = ben, Kind = WatchKind.Record, Key = "1", Level = WatchLevel.Mute });
+            return store.SaveChangesAsync();
+        });
+
+        Assert.Null((await library.MergeAsync(1, 2)).Problem);
+
+        var watches = await library.AskAsync(store => store.Watches.Where(watch => watch.Key == "1").OrderBy(watch => watch.AccountId).ToListAsync());
+        Assert.Equal([(ann, WatchLevel.Watch), (ben, WatchLevel.Mute)], watches.Select(watch => (watch.AccountId, watch.Level)));
     }
 
     [Fact]

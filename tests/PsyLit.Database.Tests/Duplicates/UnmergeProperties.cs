@@ -88,6 +88,8 @@ public sealed class UnmergeProperties
             if ((writings & (1 << bit)) != 0)
             {
                 await library.CommentAsync(id, ann, $"Comment on {id}");
+                await library.FollowAsync(id, ann);
+                Assert.NotNull((await library.AnnotateAsync(id, ann)).Annotation);
             }
 
             if ((writings & (4 << bit)) != 0)

@@ -20,6 +20,7 @@ internal static class ChildTables
         new TagTable(),
         new CollectedTable(),
         new ReadingMarkTable(),
+        new WatchTable(),
     ];
 
     /// <summary>Hangs all rows of one article on another, and says which as JSON.</summary>

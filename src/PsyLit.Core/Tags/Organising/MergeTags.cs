@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Notifications;
 using PsyLit.Core.Search;
 
 namespace PsyLit.Core.Tags.Organising;
@@ -31,6 +33,7 @@ public sealed class MergeTags(LibraryContext library, ArticleIndex index, TimePr
         await library.ArticleTags.Where(row => row.TagId == tag.Id).ExecuteDeleteAsync(cancellationToken);
         await library.Tags.Where(one => one.Id == tag.Id).ExecuteDeleteAsync(cancellationToken);
         library.ChangeTracker.Clear();
+        await CopyWatchesAsync(tag.Id, kept.Id, cancellationToken);
         library.TagSynonyms.Add(new TagSynonym { TagId = kept.Id, Name = tag.Name, Key = tag.Key });
         var change = new TagChange
         {
@@ -77,6 +80,15 @@ public sealed class MergeTags(LibraryContext library, ArticleIndex index, TimePr
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.TagId, to), cancellationToken);
         await library.TagSynonyms.Where(synonym => synonym.TagId == from && EF.Parameter(moved.Synonyms).Contains(synonym.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(synonym => synonym.TagId, to), cancellationToken);
+    }
+
+    /// <summary>Who watched or muted the tag that goes, and said nothing of the other, is told of that as much. What they said stays, for when the tag comes back.</summary>
+    private async Task CopyWatchesAsync(long from, long to, CancellationToken cancellationToken)
+    {
+        var (gone, kept) = (from.ToString(CultureInfo.InvariantCulture), to.ToString(CultureInfo.InvariantCulture));
+        var said = await library.Watches.AsNoTracking().Where(watch => watch.Kind == WatchKind.Tag && (watch.Key == gone || watch.Key == kept)).ToListAsync(cancellationToken);
+        library.Watches.AddRange(said.Where(watch => watch.Key == gone && !said.Exists(other => other.Key == kept && other.AccountId == watch.AccountId))
+            .Select(watch => new Watch { AccountId = watch.AccountId, Kind = WatchKind.Tag, Key = kept, Level = watch.Level, SetAt = watch.SetAt }));
     }
 
     private async Task DoneAsync(
