@@ -30,5 +30,14 @@ public sealed class ThreeWayTextTests
         return Words(saved).Concat(Words(mine)).Except(before).All(merged.Contains);
     });
 
+    [Fact]
+    public void Texts_too_long_to_be_compared_for_a_page_are_left_to_decide_as_they_are()
+    {
+        var (origin, mine) = (new string('a', 6_000) + " end", new string('b', 6_000) + " end");
+
+        Assert.Equal(new ThreeWayText("short", 0), ThreeWayText.Of(mine, "short", mine));
+        Assert.Equal(new ThreeWayText($"⟪short ⟷ {mine}⟫", 1), ThreeWayText.Of($"{origin} {origin}", "short", mine));
+    }
+
     private static HashSet<string> Words(string text) => [.. text.Split([' ', '\n', ThreeWayText.Opening, '⟫', '⟷'], StringSplitOptions.RemoveEmptyEntries)];
 }

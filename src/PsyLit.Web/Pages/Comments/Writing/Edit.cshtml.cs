@@ -51,15 +51,16 @@ public sealed class EditModel(VisibleComments comments, EditComment edit, OwnDra
     {
         if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment)
             return NotFound();
-
-        var (text, undecided) = Decision.Decide(CommentText.Normal(Text), comment.Markdown);
-        if ((undecided ?? CommentText.Problem(text)) is { } problem)
-            return Show(comment, text, problem, conflict: Decision.Again(comment.Markdown));
+        var typed = CommentText.Normal(Text);
+        // What cannot be kept until after the log-in stays in the box.
         if (Visitor.AccountId is null || !await forms.IsRequestValidAsync(HttpContext))
-            return Challenge();
+            return CommentText.Problem(typed) is { } unkept ? Show(comment, typed, unkept) : Challenge();
         if (!Visitor.MayEdit(comment))
             return Forbid();
 
+        var (text, undecided) = Decision.Decide(typed, comment.Markdown);
+        if ((undecided ?? CommentText.Problem(text)) is { } problem)
+            return Show(comment, text, problem, conflict: Decision.Again(comment.Markdown));
         if (await edit.RunAsync(comment, Version, text, drafts.Posted, cancellationToken) is { } conflict)
         {
             // Who has seen both goes on from the newest.
@@ -78,7 +79,8 @@ public sealed class EditModel(VisibleComments comments, EditComment edit, OwnDra
 
         var text = CommentText.Normal(Text);
         var problem = CommentText.Problem(text);
-        return Show(comment, text, problem, problem is null ? await preview.OfAsync(text, cancellationToken) : null, Decision.Again(comment.Markdown));
+        var conflict = Visitor.MayEdit(comment) ? Decision.Again(comment.Markdown) : null;
+        return Show(comment, text, problem, problem is null ? await preview.OfAsync(text, cancellationToken) : null, conflict);
     }
 
     private PageResult Show(Comment comment, string text, string? problem = null, PostBody? shown = null, TextConflict? conflict = null)

@@ -10,8 +10,8 @@ namespace PsyLit.Web.Pages.Shared.Differences;
 /// <param name="Second">Spans of the second.</param>
 public sealed record WordDiff(IReadOnlyList<SearchMark> First, IReadOnlyList<SearchMark> Second)
 {
-    // Beyond this the comparison takes too long for a page, and nobody reads it word by word.
-    private const int MostCharacters = 20_000;
+    /// <summary>The most characters of two texts together. Beyond this the comparison takes too long for a page, and nobody reads it word by word.</summary>
+    internal const int MostCharacters = 20_000;
 
     private static readonly DelimiterChunker Words = new([' ', '\n', '\u00A0']);
 

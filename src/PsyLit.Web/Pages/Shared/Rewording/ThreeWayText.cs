@@ -2,6 +2,7 @@ using System.Text;
 using DiffPlex;
 using DiffPlex.Chunkers;
 using DiffPlex.Model;
+using PsyLit.Web.Pages.Shared.Differences;
 
 namespace PsyLit.Web.Pages.Shared.Rewording;
 
@@ -21,7 +22,7 @@ public sealed record ThreeWayText(string Text, int Overlaps)
     private static readonly DelimiterChunker Words = new([' ', '\n', '\u00A0']);
 
     /// <summary>Puts two texts together.</summary>
-    /// <param name="origin">What both began from; null when that is not known, so that all of both is left to decide.</param>
+    /// <param name="origin">What both began from; null when that is not known, so that all of both is left to decide. So it is when they are too long to compare.</param>
     /// <param name="saved">The one that is saved.</param>
     /// <param name="mine">The one that is to be saved.</param>
     public static ThreeWayText Of(string? origin, string saved, string mine)
@@ -32,7 +33,7 @@ public sealed record ThreeWayText(string Text, int Overlaps)
             return new ThreeWayText(saved, 0);
         if (saved == origin)
             return new ThreeWayText(mine, 0);
-        return origin is null
+        return origin is null || origin.Length + Math.Max(saved.Length, mine.Length) > WordDiff.MostCharacters
             ? new ThreeWayText(Undecided(saved, mine), 1)
             : Merge(Differ.Instance.CreateDiffs(origin, saved, false, false, Words), Differ.Instance.CreateDiffs(origin, mine, false, false, Words));
     }
