@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Notifications;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Results;
 using PsyLit.Core.Tags;
@@ -55,6 +56,31 @@ public sealed class TagOrganisingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         await UndoAsync(curator);
         Assert.Equal(before, (await RowsAsync()).Take(before.Count));
         Assert.Equal((3, 2), (await CountAsync(other), await CountAsync(one)));
+    }
+
+    [Fact]
+    public async Task Whoever_watched_a_tag_that_is_put_into_another_watches_that_and_who_said_something_of_both_keeps_it()
+    {
+        var (one, other) = ($"lsd {_mark}", $"lysergide {_mark}");
+        foreach (var tag in new[] { one, other })
+            await TagAsync(await app.AddArticleAsync(), tag);
+        var (first, second) = (await app.AddAccountAsync($"Ann {_mark}", Role.Reader), await app.AddAccountAsync($"Ben {_mark}", Role.Reader));
+        var kept = await app.WithLibraryAsync(async library =>
+        {
+            var keys = await library.Tags.Where(tag => tag.Key.Contains(_mark)).OrderBy(tag => tag.Name).Select(tag => $"{tag.Id}").ToListAsync();
+            library.Watches.AddRange(
+                new Watch { AccountId = first.Id, Kind = WatchKind.Tag, Key = keys[0], Level = WatchLevel.Watch },
+                new Watch { AccountId = second.Id, Kind = WatchKind.Tag, Key = keys[0], Level = WatchLevel.Watch },
+                new Watch { AccountId = second.Id, Kind = WatchKind.Tag, Key = keys[1], Level = WatchLevel.Mute });
+            await library.SaveChangesAsync();
+            return keys[1];
+        });
+        using var curator = await app.OpenBrowserAsync(Role.Curator);
+
+        using var merged = await curator.SubmitAsync(await curator.OpenAsync($"/tags/{Uri.EscapeDataString(one)}/edit"), "form.tag-merge", ("into", other));
+
+        var watches = await app.WithLibraryAsync(library => library.Watches.Where(watch => watch.Kind == WatchKind.Tag && watch.Key == kept).OrderBy(watch => watch.AccountId).ToListAsync());
+        Assert.Equal([(first.Id, WatchLevel.Watch), (second.Id, WatchLevel.Mute)], watches.Select(watch => (watch.AccountId, watch.Level)));
     }
 
     [Fact]
