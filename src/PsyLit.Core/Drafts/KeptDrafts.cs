@@ -62,8 +62,7 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(typed);
         if (typed.Problem is not null)
             return null;
-        var oldest = Oldest();
-        await library.Drafts.Where(draft => (draft.AccountId == null && draft.SavedAt < oldest) || draft.DiscardedAt < oldest).ExecuteDeleteAsync(cancellationToken);
+        await ClearAsync(cancellationToken);
         // Version 4: nothing in it can be guessed. Version 7 would give away the time.
         var draft = library.Drafts.Add(new Draft { Id = Guid.NewGuid() }).Entity;
         Fill(draft, typed, null);
@@ -71,15 +70,21 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
         return draft.Id;
     }
 
-    /// <summary>Puts a draft away.</summary>
+    /// <summary>Puts a draft away, and clears away what is too old.</summary>
     /// <returns>The draft; null when there is none that the visitor may read.</returns>
-    public Task<Draft?> DiscardAsync(Guid id, Visitor visitor, CancellationToken cancellationToken = default) =>
-        SetDiscardedAsync(Readable(visitor), id, clock.GetUtcNow().UtcDateTime, cancellationToken);
+    public async Task<Draft?> DiscardAsync(Guid id, Visitor visitor, CancellationToken cancellationToken = default)
+    {
+        await ClearAsync(cancellationToken);
+        return await SetDiscardedAsync(Readable(visitor), id, clock.GetUtcNow().UtcDateTime, cancellationToken);
+    }
 
-    /// <summary>Brings back a draft that its writer put away.</summary>
+    /// <summary>Brings back a draft that its writer put away, as long as it is kept.</summary>
     /// <returns>The draft; null when it is gone for good.</returns>
-    public Task<Draft?> RestoreAsync(Guid id, Visitor visitor, CancellationToken cancellationToken = default) =>
-        SetDiscardedAsync(Owned(visitor).Where(draft => draft.DiscardedAt != null), id, null, cancellationToken);
+    public Task<Draft?> RestoreAsync(Guid id, Visitor visitor, CancellationToken cancellationToken = default)
+    {
+        var oldest = Oldest();
+        return SetDiscardedAsync(Owned(visitor).Where(draft => draft.DiscardedAt >= oldest), id, null, cancellationToken);
+    }
 
     /// <summary>Forgets a draft that is being posted. Call it in the transaction that stores the post: one goes only when the other is there.</summary>
     /// <param name="id">The draft's number, as its form sent it; null or unknown does nothing.</param>
@@ -88,6 +93,12 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
     public Task ForgetAsync(Guid? id, long accountId, CancellationToken cancellationToken = default) => id is null
         ? Task.CompletedTask
         : library.Drafts.Where(draft => draft.Id == id && (draft.AccountId == null || draft.AccountId == accountId)).ExecuteDeleteAsync(cancellationToken);
+
+    private async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        var oldest = Oldest();
+        await library.Drafts.Where(draft => (draft.AccountId == null && draft.SavedAt < oldest) || draft.DiscardedAt < oldest).ExecuteDeleteAsync(cancellationToken);
+    }
 
     private async Task<Draft?> SetDiscardedAsync(IQueryable<Draft> drafts, Guid id, DateTime? when, CancellationToken cancellationToken)
     {

@@ -83,7 +83,9 @@ class Draft {
       this.sent = text;
       if (answer.ok) this.saved(isEmpty ? null : await answer.json());
       else if (answer.status === 409) this.fork(await answer.json());
-      else if (answer.status === 422) this.fork(null);
+      else if (answer.status === 422 && this.saves > 0) this.fork(null);
+      // Too long, or too many: asked again with the same words, the site would say the same.
+      else if (answer.status === 422) this.say(`Kept in this browser only. ${await answer.json()}`);
     } catch {
       // Offline, or the page is left: it is kept in this browser, and sent with the next word.
     } finally {
