@@ -1,5 +1,6 @@
 using System.Net;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Comments;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Comments;
@@ -96,6 +97,58 @@ public sealed class EditCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         using var merged = await browser.SubmitAsync(page, "form.comment-box", ("Choice", "merged"), ("Text", "From both"));
         Assert.Equal(HttpStatusCode.Redirect, merged.StatusCode);
         Assert.Equal(["Original", "From the phone"], (await app.CommentAsync(id)).Edits.OrderBy(edit => edit.Id).Select(edit => edit.Markdown));
+    }
+
+    [Fact]
+    public async Task Texts_are_put_together_for_the_writer_only()
+    {
+        using var browser = await app.OpenBrowserAsync(Role.Annotator);
+        var id = await browser.PostCommentAsync(await app.AddArticleAsync(), "Saved");
+        using var other = await app.OpenBrowserAsync(Role.Curator);
+        (string, string)[] fields = [("Text", "x"), ("Mine", "Mine"), ("Origin", "Begun")];
+
+        using var byWriter = await browser.PostAsync($"/comments/{id}/edit?handler=Preview", fields);
+        using var byOther = await other.PostAsync($"/comments/{id}/edit?handler=Preview", fields);
+
+        Assert.NotNull((await Browser.ReadAsync(byWriter)).QuerySelector("#mine-text"));
+        Assert.Null((await Browser.ReadAsync(byOther)).QuerySelector("#mine-text"));
+    }
+
+    [Fact]
+    public async Task A_guests_edit_that_is_too_long_to_be_kept_stays_in_the_box()
+    {
+        using var browser = await app.OpenBrowserAsync(Role.Annotator);
+        var id = await browser.PostCommentAsync(await app.AddArticleAsync(), "Saved");
+        using var guest = app.OpenBrowser();
+
+        using var answer = await guest.PostAsync($"/comments/{id}/edit", ("Text", new string('x', CommentText.MaxLength + 1)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(CommentText.MaxLength + 1, (await Browser.ReadAsync(answer)).BoxText().Length);
+    }
+
+    [Fact]
+    public async Task Of_many_wordings_the_newest_are_shown()
+    {
+        using var browser = await app.OpenBrowserAsync(Role.Annotator);
+        var id = await browser.PostCommentAsync(await app.AddArticleAsync(), "The last");
+        await app.WithLibraryAsync(library =>
+        {
+            library.CommentEdits.AddRange(Enumerable.Range(1, 60).Select(number => new CommentEdit
+            {
+                CommentId = id,
+                Markdown = $"Wording {number}",
+                ReplacedAt = app.Clock.GetUtcNow().UtcDateTime.AddMinutes(number),
+            }));
+            return library.SaveChangesAsync();
+        });
+
+        var page = await browser.OpenAsync($"/comments/{id}/history");
+
+        var wordings = page.QuerySelectorAll(".comment .prose");
+        Assert.Equal((50, "The last", "Wording 12"), (wordings.Length, wordings[0].TextContent.Trim(), wordings[^1].TextContent.Trim()));
+        Assert.Contains("The newest 50 of 61\u00A0wordings are shown.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Wording <del>11</del><ins>12</ins>", page.QuerySelectorAll(".changed-text")[^1].InnerHtml.Trim());
     }
 
     [Fact]

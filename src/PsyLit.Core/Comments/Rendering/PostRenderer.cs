@@ -17,6 +17,15 @@ public sealed class PostRenderer(LibraryContext library, ConceptMatcher concepts
     public async Task<RenderedMarkdown> RenderAsync(string text, string post, CancellationToken cancellationToken) =>
         markdown.Render(text, await NamesInAsync([text], cancellationToken), post);
 
+    /// <summary>Renders several texts with one look for names.</summary>
+    /// <param name="texts">As typed, each with what tells it from the others.</param>
+    /// <param name="cancellationToken">Ends the look for names.</param>
+    public async Task<IReadOnlyList<RenderedMarkdown>> RenderAsync(IReadOnlyCollection<(string Text, string Post)> texts, CancellationToken cancellationToken)
+    {
+        var names = await NamesInAsync(texts.Select(one => one.Text), cancellationToken);
+        return [.. texts.Select(one => markdown.Render(one.Text, names, one.Post))];
+    }
+
     /// <summary>Renders a comment's present wording into it.</summary>
     /// <returns>The accounts of the people it names.</returns>
     public async Task<IReadOnlyCollection<long>> RenderAsync(Comment comment, CancellationToken cancellationToken)

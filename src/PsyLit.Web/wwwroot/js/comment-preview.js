@@ -17,6 +17,7 @@ function follow(form) {
     if (event.submitter !== button) return;
     event.preventDefault();
     if (shown) {
+      clearTimeout(timer);
       shown.remove();
       shown = null;
       tell();

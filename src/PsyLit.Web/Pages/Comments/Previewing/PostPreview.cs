@@ -8,10 +8,14 @@ public sealed class PostPreview(PostRenderer posts, PostCards cards)
 {
     /// <param name="text">As typed.</param>
     /// <param name="cancellationToken">Ends the look for names and cards.</param>
-    /// <param name="post">What tells its footnotes from those of posts on the same page.</param>
-    public async Task<PostBody> OfAsync(string text, CancellationToken cancellationToken, string post = "preview")
+    public async Task<PostBody> OfAsync(string text, CancellationToken cancellationToken) => (await OfAsync([(text, "preview")], cancellationToken))[0];
+
+    /// <summary>Shows several texts on one page, with one look for names and one for cards.</summary>
+    /// <param name="texts">As typed, each with what tells its footnotes from those of the others.</param>
+    /// <param name="cancellationToken">Ends the look for names and cards.</param>
+    public async Task<IReadOnlyList<PostBody>> OfAsync(IReadOnlyCollection<(string Text, string Post)> texts, CancellationToken cancellationToken)
     {
-        var rendered = await posts.RenderAsync(text, post, cancellationToken);
-        return (await cards.OfAsync([rendered.Html], null, cancellationToken))[0];
+        var rendered = await posts.RenderAsync(texts, cancellationToken);
+        return await cards.OfAsync([.. rendered.Select(one => one.Html)], null, cancellationToken);
     }
 }
