@@ -84,6 +84,26 @@ public sealed partial class WritingInThreadsTests(PsyLitApp app) : IClassFixture
     }
 
     [Fact]
+    public async Task A_script_that_asks_for_it_gets_the_buttons_as_they_are_after_the_press()
+    {
+        var article = await app.AddArticleAsync();
+        using var ann = await app.OpenBrowserAsync(Role.Annotator);
+        using var ben = await app.OpenBrowserAsync(Role.Annotator);
+        var id = await ann.PostCommentAsync(article, "Table 3 has it.");
+        var token = (await ben.OpenAsync($"/articles/{article}")).QuerySelector("#thread-actions input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/comments/{id}?handler=React&kind=useful", UriKind.Relative))
+        {
+            Headers = { { "Accept", "text/fragment+html" } },
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]),
+        };
+
+        using var pressed = await ben.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, pressed.StatusCode);
+        Assert.Equal("true", (await Browser.ReadAsync(pressed)).QuerySelector("[data-reactions] button")!.GetAttribute("aria-pressed"));
+    }
+
+    [Fact]
     public async Task Nobody_reacts_to_their_own_comment_nor_without_the_right_to_comment()
     {
         var article = await app.AddArticleAsync();

@@ -61,7 +61,7 @@ public sealed class PermalinkModel(LibraryContext library, VisibleComments comme
             return Forbid();
 
         await reactions.ToggleAsync(id, accountId, reaction, cancellationToken);
-        if (Request.Headers["Sec-Fetch-Dest"] != "empty")
+        if (!Request.Headers.Accept.Contains("text/fragment+html"))
             return ToPlace(comment);
         var said = await reactions.OfAsync(library.Comments.IgnoreQueryFilters([CommentFilters.Replies]).Where(one => one.Id == id), cancellationToken);
         var shown = CommentView.Of(comment, new PostBody("", [], []), Visitor) with { Reactions = CommentView.ReactionsOf(said[id], Visitor) };

@@ -18,19 +18,23 @@ thread?.addEventListener('click', async event => {
   event.preventDefault();
   const shown = button.closest('[data-reactions]');
   const place = [...shown.querySelectorAll('button')].indexOf(button);
-  try {
-    const answer = await fetch(button.formAction, { method: 'POST', body: new URLSearchParams(new FormData(button.form)) });
-    if (!answer.ok || answer.redirected) throw new Error(`A reaction was answered ${answer.status}`);
-    const made = document.createRange().createContextualFragment(await answer.text()).querySelector('[data-reactions]');
-    shown.replaceWith(made);
-    made.querySelectorAll('button')[place]?.focus();
-  } catch {
-    // Offline, or logged out: the page that the button leads to says which.
+  const body = new URLSearchParams(new FormData(button.form));
+  const answer = await fetch(button.formAction, { method: 'POST', body, headers: { Accept: 'text/fragment+html' } }).catch(() => null);
+  // Logged out, perhaps. What was led elsewhere is not sent again: a second press takes a reaction back.
+  if (answer?.redirected) {
+    location.assign(answer.url);
+    return;
+  }
+  if (!answer?.ok) {
+    // Offline, or refused: the page that the button leads to says which.
     delete button.dataset.react;
     button.form.requestSubmit(button);
+    return;
   }
+  const made = document.createRange().createContextualFragment(await answer.text()).querySelector('[data-reactions]');
+  shown.replaceWith(made);
+  made.querySelectorAll('button')[place]?.focus();
 });
-
 
 function marked(comment) {
   const selection = getSelection();
