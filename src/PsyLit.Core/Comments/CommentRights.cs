@@ -1,4 +1,5 @@
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
 
 namespace PsyLit.Core.Comments;
 
@@ -6,6 +7,11 @@ namespace PsyLit.Core.Comments;
 public static class CommentRights
 {
     public static bool MayComment(this Visitor visitor) => Ask(visitor).IsAtLeast(Role.Annotator);
+
+    /// <summary>Who may comment may answer an annotation, unless its group is closed: nothing new is written in that.</summary>
+    /// <param name="visitor">Who would write.</param>
+    /// <param name="annotation">With its group loaded; null for a comment on the record.</param>
+    public static bool MayReplyTo(this Visitor visitor, Annotation? annotation) => annotation?.Group?.ClosedAt is null && visitor.MayComment();
 
     /// <summary>Only its writer changes the wording of a comment; nobody that of an imported one.</summary>
     public static bool MayEdit(this Visitor visitor, Comment comment) =>
@@ -15,9 +21,9 @@ public static class CommentRights
     public static bool MayRemove(this Visitor visitor, Comment comment) =>
         comment.DeletedAt is null && (IsWriter(visitor, comment) || visitor.IsAtLeast(Role.Curator));
 
-    /// <summary>Who took it away, or a curator; not the writer when a curator did.</summary>
+    /// <summary>Who took it away, as long as they may comment, or a curator; not the writer when a curator did.</summary>
     public static bool MayRestore(this Visitor visitor, Comment comment) =>
-        comment.DeletedAt is not null && visitor.AccountId is { } id && (comment.DeletedById == id || visitor.IsAtLeast(Role.Curator));
+        comment.DeletedAt is not null && visitor.AccountId is { } id && ((comment.DeletedById == id && visitor.MayComment()) || visitor.IsAtLeast(Role.Curator));
 
     /// <summary>Who may comment may say of what another wrote that it is useful.</summary>
     public static bool MayReact(this Visitor visitor, Comment comment) =>

@@ -62,6 +62,25 @@ public sealed class AnnotationReplyTests(PsyLitApp app) : IClassFixture<PsyLitAp
     }
 
     [Fact]
+    public async Task In_a_group_that_was_closed_replies_are_read_and_none_is_added()
+    {
+        var (annotation, ann, ben, _) = await GroupAsync();
+        var first = await ReplyAsync(ben, annotation, "Before the end.");
+        await app.WithLibraryAsync(library => library.Groups.Where(group => group.Id == annotation.GroupId)
+            .ExecuteUpdateAsync(set => set.SetProperty(group => group.ClosedAt, app.Clock.GetUtcNow().UtcDateTime)));
+
+        var page = await ann.OpenAsync($"/annotations/{annotation.PublicId}");
+        var token = (await ann.OpenAsync($"/articles/{annotation.ArticleId}")).QuerySelector("#thread-actions input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var refused = await ann.PostAsync($"/articles/{annotation.ArticleId}/comments", ("Text", "After it."), ("Annotation", $"{annotation.PublicId}"), ("__RequestVerificationToken", token));
+
+        Assert.Contains("Before the end.", page.QuerySelector($"#comment-{first}")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("is closed", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("form.comment-box, a[href*='reply=']"));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("After it.", (await Browser.ReadAsync(refused)).BoxText());
+    }
+
+    [Fact]
     public async Task Whoever_is_named_in_an_annotation_is_told_once_others_see_it()
     {
         var article = await app.AddArticleAsync();

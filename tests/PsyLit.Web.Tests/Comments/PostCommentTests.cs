@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Imports;
@@ -85,6 +86,18 @@ public sealed class PostCommentTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         Assert.Equal(first, second);
         Assert.NotEqual(first, later);
+    }
+
+    [Fact]
+    public async Task Pressing_the_button_again_posts_once_also_when_moderation_hid_the_comment_in_between()
+    {
+        var article = await app.AddArticleAsync();
+        using var browser = await app.OpenBrowserAsync(Role.Annotator);
+        var first = await browser.PostCommentAsync(article, "Hidden at once");
+        await app.WithLibraryAsync(library => library.Comments.Where(comment => comment.Id == first)
+            .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.HiddenAt, app.Clock.GetUtcNow().UtcDateTime)));
+
+        Assert.Equal(first, await browser.PostCommentAsync(article, "Hidden at once"));
     }
 
     [Fact]

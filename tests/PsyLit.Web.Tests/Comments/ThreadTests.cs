@@ -68,6 +68,8 @@ public sealed class ThreadTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         using var direct = await guest.GetAsync($"/comments/{answered}");
         Assert.Equal(HttpStatusCode.NotFound, direct.StatusCode);
+        using var preview = await guest.PostAsync($"/articles/{article}/comments?handler=Preview", ("Text", "x"), ("ParentId", $"{answered}"));
+        Assert.DoesNotContain("Ann Regrets", (await Browser.ReadAsync(preview)).Source.Text, StringComparison.Ordinal);
         using var unasked = await ben.PostAsync($"/articles/{article}/comments", ("Text", "x"), ("ParentId", $"{answered + 1000}"));
         Assert.Equal(HttpStatusCode.NotFound, unasked.StatusCode);
     }

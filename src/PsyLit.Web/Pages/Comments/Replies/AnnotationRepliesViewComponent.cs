@@ -17,7 +17,7 @@ public sealed class AnnotationRepliesViewComponent(LibraryContext library, Visib
     {
         var cancellationToken = HttpContext.RequestAborted;
         var visitor = Visitor.Of(UserClaimsPrincipal);
-        if (await library.Annotations.AsNoTracking().VisibleTo(visitor).SingleOrDefaultAsync(one => one.Id == annotationId, cancellationToken) is not { } annotation)
+        if (await library.Annotations.AsNoTracking().Include(one => one.Group).VisibleTo(visitor).SingleOrDefaultAsync(one => one.Id == annotationId, cancellationToken) is not { } annotation)
             return Content("");
         var replies = comments.To(visitor).Where(comment => comment.AnnotationId == annotationId);
         var tops = await threads.ReadAsync(replies, annotation.ArticleId, visitor, ThreadSort.Oldest, null, cancellationToken);
@@ -25,6 +25,7 @@ public sealed class AnnotationRepliesViewComponent(LibraryContext library, Visib
         {
             Title = "Replies",
             Box = await boxes.ForAnnotationAsync(annotation, visitor, Request.Query, cancellationToken),
+            Refusal = CommentBox.Refusal(visitor, annotation),
             IsLoggedIn = visitor.AccountId is not null,
         });
     }

@@ -16,7 +16,7 @@ public sealed class BoxReader(VisibleComments comments)
     /// <summary>The box below a record; null for an account that may not comment.</summary>
     public async Task<CommentBox?> ForArticleAsync(long articleId, Visitor visitor, IQueryCollection query, CancellationToken cancellationToken)
     {
-        if (!MayWrite(visitor))
+        if (!MayWrite(visitor, null))
             return null;
         var box = CommentBox.ForArticle(articleId, visitor.AccountId is not null);
         return await AnsweredAsync(query, visitor, comment => comment.ArticleId == articleId && comment.AnnotationId is null, cancellationToken) is { } answered
@@ -24,11 +24,11 @@ public sealed class BoxReader(VisibleComments comments)
             : Passage(query) is { } passage ? box with { Text = Quotation.OfRecord(articleId, passage) } : box;
     }
 
-    /// <summary>The box below an annotation; null for an account that may not comment.</summary>
+    /// <summary>The box below an annotation, which has its group loaded; null for an account that may not answer it.</summary>
     public async Task<CommentBox?> ForAnnotationAsync(Annotation annotation, Visitor visitor, IQueryCollection query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(annotation);
-        if (!MayWrite(visitor))
+        if (!MayWrite(visitor, annotation))
             return null;
         var box = CommentBox.ForAnnotation(annotation, visitor.AccountId is not null);
         return await AnsweredAsync(query, visitor, comment => comment.AnnotationId == annotation.Id, cancellationToken) is { } answered
@@ -36,7 +36,7 @@ public sealed class BoxReader(VisibleComments comments)
             : Passage(query) is { } passage ? box with { Text = Quotation.OfRecord(annotation.ArticleId, passage) } : box;
     }
 
-    private static bool MayWrite(Visitor visitor) => visitor.AccountId is null || visitor.MayComment();
+    private static bool MayWrite(Visitor visitor, Annotation? annotation) => visitor.AccountId is null || CommentBox.Refusal(visitor, annotation) is null;
 
     private async Task<Comment?> AnsweredAsync(IQueryCollection query, Visitor visitor, Func<Comment, bool> isHere, CancellationToken cancellationToken)
     {

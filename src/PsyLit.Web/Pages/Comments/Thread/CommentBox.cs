@@ -1,3 +1,4 @@
+using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Drafts;
@@ -93,12 +94,22 @@ public sealed record CommentBox
     }
 
     /// <summary>The box of what is being posted.</summary>
-    public static CommentBox For(PostTarget target, bool isLoggedIn)
+    public static CommentBox For(PostTarget target, Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(visitor);
+        var isLoggedIn = visitor.AccountId is not null;
         var box = target.Annotation is { } annotation ? ForAnnotation(annotation, isLoggedIn) : ForArticle(target.ArticleId, isLoggedIn);
-        return target.Parent is { } parent ? ForAnswer(box, parent) : box;
+        return target.Parent is { } parent ? ForAnswer(box, parent) with { AnswersName = CommentView.NameOf(parent, visitor) } : box;
     }
+
+    /// <summary>Why an account has no box, as a sentence; null when it has one.</summary>
+    /// <param name="visitor">Whose account.</param>
+    /// <param name="annotation">What would be answered, with its group loaded; null for a comment on the record.</param>
+    public static string? Refusal(Visitor visitor, Annotation? annotation) =>
+        !visitor.MayComment() ? "Your account may read, not comment. A curator can change that."
+        : !visitor.MayReplyTo(annotation) ? "The group that sees this annotation is closed: what was written in it stays, and nothing is added."
+        : null;
 
     /// <summary>The box in which a comment is reworded.</summary>
     public static CommentBox ForEdit(Comment comment, string text, bool isLoggedIn)

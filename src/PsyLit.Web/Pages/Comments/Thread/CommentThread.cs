@@ -28,8 +28,11 @@ public sealed record CommentThread
     /// <summary>What others wrote since, in the order of the page.</summary>
     public IReadOnlyList<CommentView> News { get; init; } = [];
 
-    /// <summary>Null for an account that may not comment.</summary>
+    /// <summary>Null for an account that may not write here.</summary>
     public CommentBox? Box { get; init; }
+
+    /// <summary>Why there is no box, as a sentence; null when there is one.</summary>
+    public string? Refusal { get; init; }
 
     /// <summary>Whether the visitor is no guest.</summary>
     public bool IsLoggedIn { get; init; }

@@ -27,6 +27,7 @@ public sealed class CommentThreadViewComponent(LibraryContext library, ThreadRea
             LastVisit = lastVisit,
             Since = lastVisit is not { } last ? "" : last.Date == clock.GetUtcNow().Date ? "your last visit today" : Typography.Day(last),
             Box = await boxes.ForArticleAsync(articleId, visitor, Request.Query, cancellationToken),
+            Refusal = CommentBox.Refusal(visitor, null),
             IsLoggedIn = visitor.AccountId is not null,
         });
     }

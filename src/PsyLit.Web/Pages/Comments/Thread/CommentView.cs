@@ -103,6 +103,9 @@ public sealed record CommentView
     /// <summary>The name a comment is signed with.</summary>
     public static string NameOf(Comment comment) => comment.Account?.UserName ?? comment.SignedName ?? "Unsigned";
 
+    /// <summary>The name for a visitor, who learns nothing of a comment that is removed or hidden from them.</summary>
+    public static string NameOf(Comment comment, Visitor visitor) => visitor.MaySee(comment) ? NameOf(comment) : "a removed comment";
+
     /// <summary>What was said of a comment, each kind once whether anybody said it or not.</summary>
     public static IReadOnlyList<ReactionView> ReactionsOf(IEnumerable<SaidReaction> said, Visitor visitor)
     {

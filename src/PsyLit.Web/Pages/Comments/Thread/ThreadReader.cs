@@ -44,7 +44,7 @@ public sealed class ThreadReader(LibraryContext library, CommentReactions reacti
                 IsFolded = folded.Comments.Contains(comment.Id) || (comment.AccountId is { } writer && folded.Writers.Contains(writer)),
                 Depth = node.Depth,
                 AnswersId = node.Parent?.Comment.Id,
-                AnswersName = node.Parent is null ? null : node.Parent.IsStub ? "a removed comment" : CommentView.NameOf(node.Parent.Comment),
+                AnswersName = node.Parent is null ? null : CommentView.NameOf(node.Parent.Comment, visitor),
                 IsNew = !node.IsStub && comment.DeletedAt is null && comment.WrittenAt > lastVisit && comment.AccountId != visitor.AccountId,
                 Reactions = CommentView.ReactionsOf(said[comment.Id], visitor),
                 Below = [.. node.Below.Select(View)],

@@ -51,8 +51,8 @@ public sealed class PostModel(PostTargets targets, PostComment post, PostPreview
             return Show(target, StatusCodes.Status422UnprocessableEntity, problem);
         if (Visitor.AccountId is not { } accountId || !await forms.IsRequestValidAsync(HttpContext))
             return Challenge();
-        if (!Visitor.MayComment())
-            return Show(target, StatusCodes.Status403Forbidden, "Your account may read, not comment. A curator can change that.");
+        if (CommentBox.Refusal(Visitor, target.Annotation) is { } refusal)
+            return Show(target, StatusCodes.Status403Forbidden, refusal);
 
         var id = await post.RunAsync(target, accountId, text, drafts.Posted, cancellationToken);
         drafts.TellPosted();
@@ -71,7 +71,7 @@ public sealed class PostModel(PostTargets targets, PostComment post, PostPreview
     private PageResult Show(PostTarget target, int statusCode, string? problem, PostBody? shown = null)
     {
         Target = target;
-        Box = CommentBox.For(target, Visitor.AccountId is not null) with { Text = Text ?? "", Problem = problem, Preview = shown };
+        Box = CommentBox.For(target, Visitor) with { Text = Text ?? "", Problem = problem, Preview = shown };
         Response.StatusCode = statusCode;
         return Page();
     }

@@ -53,7 +53,7 @@ public sealed class PostComment(LibraryContext library, PostRenderer posts, Kept
     private async Task<long?> FindTwinAsync(Comment comment, CancellationToken cancellationToken)
     {
         var since = comment.WrittenAt - SamePress;
-        return await library.Comments.IgnoreQueryFilters([CommentFilters.Replies])
+        return await library.Comments.IgnoreQueryFilters([CommentFilters.Replies, CommentFilters.Hidden])
             .Where(c => c.ArticleId == comment.ArticleId && c.AnnotationId == comment.AnnotationId && c.ParentId == comment.ParentId
                 && c.AccountId == comment.AccountId && c.DeletedAt == null && c.WrittenAt > since && c.Markdown == comment.Markdown)
             .Select(c => (long?)c.Id)

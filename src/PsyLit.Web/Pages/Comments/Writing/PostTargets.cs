@@ -15,7 +15,8 @@ public sealed class PostTargets(LibraryContext library, VisibleComments comments
     {
         if (await library.Articles.Where(article => article.Id == articleId).Select(article => article.Title).SingleOrDefaultAsync(cancellationToken) is not { } title)
             return null;
-        var answered = annotation is null ? null : await library.Annotations.VisibleTo(visitor).SingleOrDefaultAsync(one => one.PublicId == annotation && one.ArticleId == articleId, cancellationToken);
+        var answered = annotation is null ? null : await library.Annotations.Include(one => one.Group).VisibleTo(visitor)
+            .SingleOrDefaultAsync(one => one.PublicId == annotation && one.ArticleId == articleId, cancellationToken);
         var parent = parentId is null ? null : await comments.To(visitor).Include(comment => comment.Account)
             .SingleOrDefaultAsync(comment => comment.Id == parentId && comment.ArticleId == articleId, cancellationToken);
         return (annotation is null) == (answered is null) && (parentId is null) == (parent is null) && (parent is null || parent.AnnotationId == answered?.Id)
