@@ -23,9 +23,10 @@ public sealed class CollectInto(ReadableCollections collections, CollectionShelf
     }
 
     private async Task<(Collection? Collection, string? Problem)> ChosenAsync(Visitor visitor, long id, CancellationToken cancellationToken) =>
-        await collections.FindOwnAsync(id, visitor, cancellationToken) is { DeletedAt: null } own
-            ? (own, null)
-            : (null, "That collection is not there any more. Choose another one.");
+        await collections.FindOwnAsync(id, visitor, cancellationToken) is not { DeletedAt: null } own
+            ? (null, "That collection is not there any more. Choose another one.")
+            : visitor.MayChange(own) ? (own, null)
+            : (null, $"Others see “{own.Name}”, and your account may not write for others now. Choose another one.");
 
     private async Task<(Collection? Collection, string? Problem)> NewAsync(long accountId, string name, CancellationToken cancellationToken)
     {

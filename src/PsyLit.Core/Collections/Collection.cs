@@ -34,6 +34,9 @@ public sealed class Collection
     /// <summary>Who has it reads the collection whatever its visibility; null when no link is shared. Never in an archive: it opens a door.</summary>
     public string? ShareToken { get; set; }
 
+    /// <summary>Whether others than its owner read it while it stands: all, a group, or whoever has its link.</summary>
+    public bool IsSeenByOthers => Visibility != CollectionVisibility.Private || ShareToken is not null;
+
     public DateTime CreatedAt { get; set; }
 
     /// <summary>When its records, notes or description last changed.</summary>

@@ -38,18 +38,22 @@ public static class CollectionRights
         return visitor.IsAtLeast(Role.Annotator);
     }
 
-    /// <summary>Only who owns a collection changes it.</summary>
-    public static bool MayChange(this Visitor visitor, Collection collection)
+    /// <summary>Whose it is. They delete it, revoke its link and make it private whatever else their account may do.</summary>
+    public static bool Owns(this Visitor visitor, Collection collection)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         ArgumentNullException.ThrowIfNull(collection);
         return visitor.AccountId == collection.AccountId;
     }
 
+    /// <summary>Only who owns a collection changes it; one that others see, only as long as they may write for others.</summary>
+    public static bool MayChange(this Visitor visitor, Collection collection) =>
+        visitor.Owns(collection) && (!collection.IsSeenByOthers || visitor.MayPublish());
+
     /// <summary>A curator may make another's public collection private, as they may take away comments.</summary>
     public static bool MayWithdraw(this Visitor visitor, Collection collection)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        return collection.Visibility == CollectionVisibility.Public && !visitor.MayChange(collection) && visitor.IsAtLeast(Role.Curator);
+        return collection.Visibility == CollectionVisibility.Public && !visitor.Owns(collection) && visitor.IsAtLeast(Role.Curator);
     }
 }

@@ -29,6 +29,14 @@ internal static class ModerationSteps
         await moderator.SubmitAsync(
             await moderator.OpenAsync($"/moderation/cases/{caseId}"), $".decide button[value={kind}]", ("Rationale", rationale), ("Reason", reason?.ToString() ?? ""));
 
+    /// <summary>Lets an account write nothing for a week.</summary>
+    public static Task<bool> SuspendAsync(this PsyLitApp app, long accountId) => app.WithAsync<PsyLit.Core.Moderation.Suspensions.Suspending, bool>(async suspending =>
+    {
+        await suspending.SetAsync(accountId, app.Clock.GetUtcNow().UtcDateTime.AddDays(7), "Again.", TestContext.Current.CancellationToken);
+        await suspending.RefreshAsync(TestContext.Current.CancellationToken);
+        return true;
+    });
+
     // Ticks the radio button: fields of one name are filled by the first of them.
     private static (string Name, string Value) Reason(this AngleSharp.Html.Dom.IHtmlDocument page, ModerationReason reason)
     {

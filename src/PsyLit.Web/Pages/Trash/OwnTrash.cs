@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Drafts;
@@ -20,16 +21,17 @@ public sealed class OwnTrash(LibraryContext library, VisibleComments comments, T
         var me = visitor.AccountId;
         var (oldestSearch, oldestDraft) = (Now() - SavedSearchList.DeletedKeptFor, Now() - KeptDrafts.KeptFor);
         var rows = new List<TrashRow>();
-        rows.AddRange((await comments.To(visitor).AsNoTracking().Where(comment => comment.DeletedById == me && comment.DeletedAt != null)
+        // Whoever removed what another wrote sees it no more once moderation has hidden it.
+        rows.AddRange((await comments.To(visitor).AsNoTracking().Where(comment => comment.DeletedById == me && comment.DeletedAt != null && (comment.HiddenAt == null || comment.AccountId == me))
                 .OrderByDescending(comment => comment.DeletedAt).Take(MostOfKind).Select(comment => new { comment.Id, comment.Markdown, comment.DeletedAt }).ToListAsync(cancellationToken))
-            .Select(comment => new TrashRow("Comment", DraftOffers.Excerpt(comment.Markdown), comment.DeletedAt!.Value, $"/comments/{comment.Id}?handler=Restore")));
-        rows.AddRange((await library.Annotations.AsNoTracking().Where(annotation => annotation.DeletedById == me && annotation.DeletedAt != null)
+            .Select(comment => new TrashRow("Comment", DraftOffers.Excerpt(comment.Markdown), comment.DeletedAt!.Value, visitor.MayComment() ? $"/comments/{comment.Id}?handler=Restore" : null)));
+        rows.AddRange((await library.Annotations.AsNoTracking().RemovedFrom(visitor).Where(annotation => annotation.DeletedById == me)
                 .OrderByDescending(annotation => annotation.DeletedAt).Take(MostOfKind).Select(annotation => new { annotation.PublicId, annotation.Markdown, annotation.Quote, annotation.DeletedAt }).ToListAsync(cancellationToken))
             .Select(annotation => new TrashRow(
                 "Annotation", DraftOffers.Excerpt(annotation.Markdown.Length > 0 ? annotation.Markdown : annotation.Quote), annotation.DeletedAt!.Value, $"/annotations/{annotation.PublicId}?handler=Restore")));
         rows.AddRange((await library.Collections.AsNoTracking().OwnedBy(visitor).Where(collection => collection.DeletedAt != null)
-                .OrderByDescending(collection => collection.DeletedAt).Take(MostOfKind).Select(collection => new { collection.Id, collection.Name, collection.DeletedAt }).ToListAsync(cancellationToken))
-            .Select(collection => new TrashRow("Collection", collection.Name, collection.DeletedAt!.Value, $"/collections/{collection.Id}/fate?handler=Restore")));
+                .OrderByDescending(collection => collection.DeletedAt).Take(MostOfKind).ToListAsync(cancellationToken))
+            .Select(collection => new TrashRow("Collection", collection.Name, collection.DeletedAt!.Value, visitor.MayChange(collection) ? $"/collections/{collection.Id}/fate?handler=Restore" : null)));
         rows.AddRange((await library.SavedSearches.AsNoTracking().Where(search => search.AccountId == me && search.DeletedAt >= oldestSearch)
                 .Select(search => new { search.Id, search.Name, search.DeletedAt }).ToListAsync(cancellationToken))
             .Select(search => new TrashRow("Saved search", search.Name, search.DeletedAt!.Value, $"/searches/{search.Id}?handler=Restore")));

@@ -6,6 +6,8 @@ using PsyLit.Core.Collections;
 using PsyLit.Core.Drafts;
 using PsyLit.Core.Groups;
 using PsyLit.Web.Security;
+using PsyLit.Web.Tests.Moderation;
+using PsyLit.Web.Tests.Pages.Groups;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Pages.Collections;
@@ -117,6 +119,54 @@ public sealed class SharedEditingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync($"/collections/{id}")).StatusCode);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_collection_of_a_group_that_was_closed_or_left_stays_with_it_when_it_is_edited(bool isClosed)
+    {
+        var ann = await app.AddAccountAsync($"Ann {Guid.NewGuid():N}"[..20], Role.Annotator);
+        var (group, another) = (await GroupAsync("Was theirs", ann.Id), await GroupAsync("Another", ann.Id));
+        using var owner = app.OpenBrowser();
+        await owner.LogInAsync(ann.UserName!);
+        var id = await MakeAsync(owner, "Of a group");
+        await SaveAsync(owner, id, ("Visibility", "Group"), ("GroupId", $"{group}"));
+        await app.WithLibraryAsync(library => isClosed
+            ? library.Groups.Where(one => one.Id == group).ExecuteUpdateAsync(set => set.SetProperty(one => one.ClosedAt, DateTime.UnixEpoch))
+            : library.GroupMembers.Where(one => one.GroupId == group).ExecuteDeleteAsync());
+
+        await SaveAsync(owner, id, ("Visibility", "Group"), ("Description", "New words"));
+
+        Assert.Equal(group, await GroupOfAsync(id));
+        await SaveAsync(owner, id, ("Visibility", "Group"), ("GroupId", $"{another}"));
+        Assert.Equal(another, await GroupOfAsync(id));
+        using var refused = await owner.PostAsync($"/collections/{id}/edit", ("Name", "Of a group"), ("Visibility", "Group"), ("GroupId", $"{group}"), await owner.TokenAsync());
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, (long?)another), (refused.StatusCode, await GroupOfAsync(id)));
+    }
+
+    [Fact]
+    public async Task Who_may_not_write_for_others_any_more_changes_nothing_that_others_see_and_can_take_it_back()
+    {
+        var ann = await app.AddAccountAsync($"Ann {Guid.NewGuid():N}"[..20], Role.Annotator);
+        using var owner = app.OpenBrowser();
+        await owner.LogInAsync(ann.UserName!);
+        var (id, article) = (await MakeAsync(owner, "Seen by all"), await app.AddArticleAsync());
+        await SaveAsync(owner, id, ("Visibility", "Public"), ("Description", "Old words"));
+        await app.SuspendAsync(ann.Id);
+        var token = await owner.TokenAsync();
+
+        foreach (var handler in new[] { "edit", "records?handler=Note", "records?handler=Move", "records?handler=Remove" })
+        {
+            using var refused = await owner.PostAsync($"/collections/{id}/{handler}", ("Name", "New"), ("Description", "New words"), ("Visibility", "Public"), ("Article", $"{article}"), ("note", "New words"), token);
+            Assert.True(refused.StatusCode == HttpStatusCode.Forbidden, $"{handler} answered {(int)refused.StatusCode}");
+        }
+
+        using var added = await owner.PostAsync("/collections/add", ("article", $"{article}"), ("collection", $"{id}"), token);
+        Assert.Equal(("Old words", 0), (await DescriptionAsync(id), await app.WithLibraryAsync(library => library.CollectedArticles.CountAsync(row => row.CollectionId == id))));
+        await SaveAsync(owner, id, ("Visibility", "Private"));
+        using var guest = app.OpenBrowser();
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"/collections/{id}")).StatusCode);
+    }
+
     [Fact]
     public async Task A_group_of_others_cannot_be_chosen()
     {
@@ -152,6 +202,17 @@ public sealed class SharedEditingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         using var saved = await owner.SubmitAsync(page, "form.collection-form", fields);
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
     }
+
+    private Task<long> GroupAsync(string name, long owner) => app.WithLibraryAsync(async library =>
+    {
+        var made = new Group { Name = name, CreatedAt = DateTime.UnixEpoch };
+        made.Members.Add(new GroupMember { AccountId = owner, Role = GroupRole.Owner });
+        library.Add(made);
+        await library.SaveChangesAsync();
+        return made.Id;
+    });
+
+    private Task<long?> GroupOfAsync(long id) => app.WithLibraryAsync(library => library.Collections.Where(one => one.Id == id).Select(one => one.GroupId).SingleAsync());
 
     private Task<string> DescriptionAsync(long id) => app.WithLibraryAsync(library => library.Collections.Where(one => one.Id == id).Select(one => one.Description).SingleAsync());
 }

@@ -1,6 +1,10 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Drafts;
 using PsyLit.Web.Tests.Comments;
+using PsyLit.Web.Tests.Moderation;
+using PsyLit.Web.Tests.Pages.Groups;
 using PsyLit.Web.Tests.Pages.SavedSearches;
 using PsyLit.Web.Tests.Support;
 
@@ -41,6 +45,28 @@ public sealed class TrashTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Contains("A removed collection", (await browser.OpenAsync("/collections")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("A removed search", (await browser.OpenAsync("/searches")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("A removed text", (await browser.OpenAsync("/drafts")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_moderation_hid_is_not_shown_to_who_removed_it_and_who_may_not_write_for_others_restores_nothing_they_see()
+    {
+        var article = await app.AddArticleAsync();
+        using var writer = await app.OpenBrowserAsync(Role.Annotator, "Tidy Writer");
+        using var curator = await app.OpenBrowserAsync(Role.Curator);
+        var (own, others) = (await writer.PostCommentAsync(article, "Removed by its writer"), await writer.PostCommentAsync(article, "Removed by a curator"));
+        await ThenAsync(writer, $"/articles/{article}", $"#comment-{own} button.comment-remove");
+        await ThenAsync(curator, $"/articles/{article}", $"#comment-{others} button.comment-remove");
+        Assert.Equal(["Removed by a curator"], await WordsAsync(curator));
+        await app.WithLibraryAsync(library => library.Comments.IgnoreQueryFilters().Where(comment => comment.Id == others)
+            .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.HiddenAt, app.Clock.GetUtcNow().UtcDateTime)));
+        await app.SuspendAsync(await app.WithLibraryAsync(library => library.Users.Where(account => account.UserName == "Tidy Writer").Select(account => account.Id).SingleAsync()));
+
+        Assert.Empty(await WordsAsync(curator));
+        Assert.Equal(["Removed by its writer"], await WordsAsync(writer));
+        var page = await writer.OpenAsync("/trash");
+        Assert.Null(page.QuerySelector(".trash form"));
+        using var refused = await writer.PostAsync($"/comments/{own}?handler=Restore", await writer.TokenAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
     private static async Task ThenAsync(Browser browser, string address, string form, params (string Name, string Value)[] fields)

@@ -19,7 +19,7 @@ public sealed class EditModel(ReadableCollections collections, CollectionShelf s
 {
     public Collection Collection { get; private set; } = null!;
 
-    /// <summary>The visitor's groups.</summary>
+    /// <summary>The groups that may be chosen.</summary>
     public IReadOnlyList<Group> Groups { get; private set; } = [];
 
     /// <summary>What was saved in another tab since this form was opened; null when nothing was.</summary>
@@ -48,9 +48,10 @@ public sealed class EditModel(ReadableCollections collections, CollectionShelf s
             return wrong;
         if (!Enum.IsDefined(Form.Visibility))
             return BadRequest();
-        if (Form.Visibility != Collection.Visibility && !Visitor.MayPublish())
+        // Who may not write for others may still take back what others see.
+        if (!Visitor.MayPublish() && (Form.Visibility != CollectionVisibility.Private || Collection.ShareToken is not null))
             return Forbid();
-        var (field, problem, conflict) = await change.RunAsync(Collection, Form, Decision, drafts.Posted, cancellationToken);
+        var (field, problem, conflict) = await change.RunAsync(Collection, Visitor, Form, Decision, drafts.Posted, cancellationToken);
         Conflict = conflict;
         if (this.Refuse(field ?? "", problem))
             return Page();
@@ -90,7 +91,7 @@ public sealed class EditModel(ReadableCollections collections, CollectionShelf s
     {
         if (await collections.FindOwnAsync(id, Visitor, cancellationToken) is not { DeletedAt: null } own)
             return await collections.FindAsync(id, Visitor, cancellationToken) is null ? NotFound() : Forbid();
-        (Collection, Groups) = (own, await change.GroupsAsync(own.AccountId, cancellationToken));
+        (Collection, Groups) = (own, await change.GroupsAsync(own, Visitor, cancellationToken));
         return null;
     }
 }

@@ -26,6 +26,8 @@ public sealed class FateModel(ReadableCollections collections, CollectionShelf s
     {
         if (await FindAsync(id, cancellationToken) is not { } collection)
             return NotFound();
+        if (!Visitor.Of(User).MayChange(collection))
+            return Forbid();
         await shelf.RestoreAsync(collection, cancellationToken);
         return Redirect($"/collections/{id}");
     }

@@ -81,8 +81,13 @@ public sealed class RecordsModel(ReadableCollections collections, CollectedRecor
         },
         cancellationToken);
 
-    private async Task<IActionResult> ForOwnerAsync(long id, Func<Task<IActionResult>> work, CancellationToken cancellationToken) =>
-        await collections.FindOwnAsync(id, Visitor.Of(User), cancellationToken) is { DeletedAt: null } ? await work() : NotFound();
+    private async Task<IActionResult> ForOwnerAsync(long id, Func<Task<IActionResult>> work, CancellationToken cancellationToken)
+    {
+        var visitor = Visitor.Of(User);
+        if (await collections.FindOwnAsync(id, visitor, cancellationToken) is not { DeletedAt: null } own)
+            return NotFound();
+        return visitor.MayChange(own) ? await work() : Forbid();
+    }
 
     private RedirectResult Back(long id) => Redirect($"/collections/{id}?page={Shown}#record-{Article}");
 }

@@ -23,6 +23,6 @@ public sealed class CollectionsOfRecordViewComponent(LibraryContext library, Rea
             .ToListAsync(cancellationToken);
         var own = visitor.MayCollect() ? await collections.OwnAsync(visitor, cancellationToken) : [];
         return View("~/Pages/Collections/OnRecord/_Collections.cshtml", new CollectionsOfRecord(
-            articleId, found, [.. own.Where(collection => found.All(row => row.Collection.Id != collection.Id))], visitor.MayCollect()));
+            articleId, found, [.. own.Where(collection => visitor.MayChange(collection) && found.All(row => row.Collection.Id != collection.Id))], visitor.MayCollect()));
     }
 }

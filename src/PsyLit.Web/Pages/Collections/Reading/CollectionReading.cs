@@ -26,6 +26,7 @@ public sealed class CollectionReading(LibraryContext library, ReadableCollection
             Address = id is null ? $"/collections/shared/{token}" : $"/collections/{id}",
             IsShared = id is null,
             // Through a link it is read as everybody reads it.
+            IsOwn = id is not null && visitor.Owns(collection),
             MayChange = id is not null && visitor.MayChange(collection),
             MayWithdraw = id is not null && visitor.MayWithdraw(collection),
         };

@@ -14,6 +14,9 @@ public sealed record CollectionView
     /// <summary>Whether it is read through a link, and so perhaps by somebody who sees it nowhere else.</summary>
     public required bool IsShared { get; init; }
 
+    /// <summary>Whether it is the visitor's own, read where it can be changed.</summary>
+    public required bool IsOwn { get; init; }
+
     public required bool MayChange { get; init; }
 
     public required bool MayWithdraw { get; init; }

@@ -50,6 +50,7 @@ public sealed class CollectModel(CurrentSelection selection, ReadableCollections
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         Count = (await selection.ReadAsync()).Count;
-        Own = await collections.OwnAsync(Visitor.Of(User), cancellationToken);
+        var visitor = Visitor.Of(User);
+        Own = [.. (await collections.OwnAsync(visitor, cancellationToken)).Where(visitor.MayChange)];
     }
 }
