@@ -35,6 +35,12 @@ public static partial class DraftKey
     /// <summary>Why a record is in a collection.</summary>
     public static string CollectionNote(long collectionId, long articleId) => Of("collection-note", collectionId, articleId);
 
+    /// <summary>What a group is for.</summary>
+    public static string Group(long groupId) => Of("group", groupId);
+
+    /// <summary>What somebody says about themselves.</summary>
+    public static string About { get; } = Of("about");
+
     /// <summary>A key of a kind in small letters and hyphens.</summary>
     public static string Of(string kind, params ReadOnlySpan<long> numbers)
     {

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Drafts;
 
 namespace PsyLit.Core.Groups;
 
 /// <summary>Makes groups, changes what they are, and keeps their members. Who may is asked before (<see cref="GroupRights"/>).</summary>
-public sealed class GroupRegister(LibraryContext library, TimeProvider clock)
+public sealed class GroupRegister(LibraryContext library, KeptDrafts drafts, TimeProvider clock)
 {
     /// <summary>The most groups in which one account is an owner, closed ones included.</summary>
     public const int MaxPerOwner = 100;
@@ -36,12 +37,20 @@ public sealed class GroupRegister(LibraryContext library, TimeProvider clock)
         return made;
     }
 
-    /// <summary>Changes name and description.</summary>
-    public async Task ChangeAsync(Group group, string name, string description, CancellationToken cancellationToken = default)
+    /// <summary>Changes name and description; the draft that the description was goes in the same transaction.</summary>
+    /// <param name="me">Who changes it, with the group.</param>
+    /// <param name="name">A name without <see cref="GroupText.NameProblem"/>.</param>
+    /// <param name="description">A description without <see cref="GroupText.DescriptionProblem"/>.</param>
+    /// <param name="draft">The draft that the description was; null when it was none.</param>
+    /// <param name="cancellationToken">Ends the work with nothing changed.</param>
+    public async Task ChangeAsync(GroupMember me, string name, string description, Guid? draft, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(group);
-        (group.Name, group.Description) = (name, description);
+        ArgumentNullException.ThrowIfNull(me);
+        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        (me.Group.Name, me.Group.Description) = (name, description);
         await library.SaveChangesAsync(cancellationToken);
+        await drafts.ForgetAsync(draft, me.AccountId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Closes a group: its members go on reading, nothing new is written in it, and no link leads into it.</summary>

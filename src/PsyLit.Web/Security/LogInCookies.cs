@@ -25,6 +25,7 @@ public static class LogInCookies
         services.ConfigureApplicationCookie(Configure);
         services.AddScoped<LogIn>();
         services.AddScoped<OwnWritings>();
+        services.AddScoped<ChangeAbout>();
         // A changed password or role reaches other browsers within a minute.
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromMinutes(1));
 

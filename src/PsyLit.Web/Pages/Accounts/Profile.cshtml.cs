@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Accounts;
@@ -12,7 +13,7 @@ namespace PsyLit.Web.Pages.Accounts;
 /// <summary>A person's own page: name, password, and what they have written.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.LogIn)]
-public sealed class ProfileModel(UserManager<Account> accounts, SignInManager<Account> logIns, OwnWritings writings) : PageModel
+public sealed class ProfileModel(UserManager<Account> accounts, SignInManager<Account> logIns, OwnWritings writings, ChangeAbout change, OwnDrafts drafts) : PageModel
 {
     public string Name { get; private set; } = "";
 
@@ -40,8 +41,10 @@ public sealed class ProfileModel(UserManager<Account> accounts, SignInManager<Ac
         if (!ModelState.IsValid)
             return await ShowAsync(account, cancellationToken);
 
-        account.About = string.IsNullOrWhiteSpace(About) ? null : About.Trim();
-        return await DoneAsync(account, nameof(About), await accounts.UpdateAsync(account), "Saved.", cancellationToken);
+        var result = await change.RunAsync(account, About, drafts.Posted, cancellationToken);
+        if (result.Succeeded)
+            drafts.TellPosted();
+        return await DoneAsync(account, nameof(About), result, "Saved.", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancellationToken)

@@ -14,6 +14,8 @@ public static class DraftWords
         ["annotation-edit"] = "Another wording of a note",
         ["annotation-reply"] = "An answer to a note",
         ["collection"] = "The description of a collection",
+        ["group"] = "What a group is for",
+        ["about"] = "A few words about you",
         ["collection-note"] = "A note on a record of a collection",
     };
 

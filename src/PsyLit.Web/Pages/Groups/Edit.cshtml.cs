@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Groups;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Security;
 
@@ -13,9 +14,11 @@ namespace PsyLit.Web.Pages.Groups;
 /// <summary>What a group is called and what it is for; closing and reopening it.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(KnownGroups groups, GroupRegister register) : PageModel
+public sealed class EditModel(KnownGroups groups, GroupRegister register, OwnDrafts drafts) : PageModel
 {
-    public Group Group { get; private set; } = null!;
+    private GroupMember me = null!;
+
+    public Group Group => me.Group;
 
     [BindProperty]
     public string? Name { get; set; }
@@ -38,7 +41,8 @@ public sealed class EditModel(KnownGroups groups, GroupRegister register) : Page
         var (name, description) = (CollectionText.NormalName(Name), CollectionText.Normal(Description));
         if (this.Refuse(nameof(Name), GroupText.NameProblem(name)) | this.Refuse(nameof(Description), GroupText.DescriptionProblem(description)))
             return Page();
-        await register.ChangeAsync(Group, name, description, cancellationToken);
+        await register.ChangeAsync(me, name, description, drafts.Posted, cancellationToken);
+        drafts.TellPosted();
         return Redirect($"/groups/{id}");
     }
 
@@ -63,9 +67,9 @@ public sealed class EditModel(KnownGroups groups, GroupRegister register) : Page
     private async Task<IActionResult?> RefusalAsync(long id, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(User);
-        if (await groups.FindAsync(id, visitor, cancellationToken) is not { } me)
+        if (await groups.FindAsync(id, visitor, cancellationToken) is not { } found)
             return NotFound();
-        Group = me.Group;
+        me = found;
         return visitor.MayRun(me) ? null : Forbid();
     }
 }

@@ -6,6 +6,7 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Drafts;
 using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Tests.Comments;
+using PsyLit.Web.Tests.Pages.Groups;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Pages.Drafts;
@@ -171,6 +172,28 @@ public sealed class NothingTypedIsLostTests(PsyLitApp app) : IClassFixture<PsyLi
         Assert.Equal(
             [HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity],
             [byGuest.StatusCode, withoutToken.StatusCode, tooLong.StatusCode, oddKey.StatusCode]);
+        Assert.False(await ExistsAsync(id));
+    }
+
+    [Theory]
+    [InlineData("group")]
+    [InlineData("about")]
+    public async Task What_a_group_is_for_and_what_one_says_of_oneself_are_offered_back_until_they_are_saved(string kind)
+    {
+        using var browser = await app.OpenBrowserAsync(Role.Annotator);
+        var group = await browser.MakeGroupAsync("Readers of drafts");
+        var (address, key, form, field) = kind == "group"
+            ? ($"/groups/{group}/edit", DraftKey.Group(group), "form.group-form", "Description") : ("/account/profile", DraftKey.About, "form.about", "About");
+        var id = Guid.NewGuid();
+        using (await SendAsync(browser, HttpMethod.Put, id, ("key", key), ("address", address), ("text", "Typed elsewhere"), ("seen", "0"), await browser.TokenAsync()))
+        {
+        }
+
+        var offer = (await browser.OpenAsync(address)).QuerySelector(".draft-offer a")!.GetAttribute("href")!;
+        using var saved = await browser.SubmitAsync(await browser.OpenAsync(offer), form);
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal("Typed elsewhere", ((IHtmlTextAreaElement)(await browser.OpenAsync(address)).QuerySelector($"[name={field}]")!).Value);
         Assert.False(await ExistsAsync(id));
     }
 
