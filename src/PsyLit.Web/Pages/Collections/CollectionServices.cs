@@ -16,6 +16,8 @@ public static class CollectionServices
         services.AddCollections();
         services.AddScoped<CollectionReading>();
         services.AddScoped<CollectionChange>();
+        services.AddScoped<NoteChange>();
+        services.AddScoped<UndoCollecting>();
         return services;
     }
 

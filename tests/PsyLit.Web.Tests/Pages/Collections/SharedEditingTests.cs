@@ -39,6 +39,29 @@ public sealed class SharedEditingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Equal("Controlled trials of psilocybin in major depression", await DescriptionAsync(id));
     }
 
+    [Fact]
+    public async Task Two_tabs_that_change_a_note_are_put_together_and_the_writer_chooses()
+    {
+        using var owner = await app.OpenBrowserAsync(Role.Annotator);
+        var (id, article) = (await MakeAsync(owner, "Two notes"), await app.AddArticleAsync());
+        using (await owner.PostAsync("/collections/add", ("article", $"{article}"), ("collection", $"{id}"), await owner.TokenAsync()))
+        using (await owner.SubmitAsync(await owner.OpenAsync($"/collections/{id}"), ".collected-edit form", ("note", "The dose is low")))
+        {
+        }
+
+        var (first, second) = (await owner.OpenAsync($"/collections/{id}"), await owner.OpenAsync($"/collections/{id}"));
+        using (await owner.SubmitAsync(first, ".collected-edit form", ("note", "The dose is very low")))
+        {
+        }
+
+        using var refused = await owner.SubmitAsync(second, ".collected-edit form", ("note", "One dose is low"));
+        Assert.Equal((HttpStatusCode.Conflict, "The dose is very low"), (refused.StatusCode, await NoteAsync(id)));
+        using var undecided = await owner.SubmitAsync(await Browser.ReadAsync(refused), "form.collection-form");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, undecided.StatusCode);
+        using var decided = await owner.SubmitAsync(await Browser.ReadAsync(undecided), "form.collection-form", ("Choice", "merged"));
+        Assert.Equal(($"/collections/{id}?page=1#record-{article}", "One dose is very low"), (decided.Headers.Location!.OriginalString, await NoteAsync(id)));
+    }
+
     [Theory]
     [InlineData("mine", "Mine")]
     [InlineData("saved", "Saved")]
@@ -211,6 +234,8 @@ public sealed class SharedEditingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         await library.SaveChangesAsync();
         return made.Id;
     });
+
+    private Task<string> NoteAsync(long id) => app.WithLibraryAsync(library => library.CollectedArticles.Where(row => row.CollectionId == id).Select(row => row.Note).SingleAsync());
 
     private Task<long?> GroupOfAsync(long id) => app.WithLibraryAsync(library => library.Collections.Where(one => one.Id == id).Select(one => one.GroupId).SingleAsync());
 

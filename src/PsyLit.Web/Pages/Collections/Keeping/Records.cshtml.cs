@@ -6,6 +6,7 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Collections;
 using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Pages.Shared.Rewording;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Collections.Keeping;
@@ -13,7 +14,7 @@ namespace PsyLit.Web.Pages.Collections.Keeping;
 /// <summary>Takes what the owner of a collection does with a record in it, and leads back to the page where it stands.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class RecordsModel(ReadableCollections collections, CollectedRecords records, OwnDrafts drafts, UndoToken undo) : PageModel
+public sealed class RecordsModel(ReadableCollections collections, CollectedRecords records, NoteChange change, OwnDrafts drafts, UndoToken undo, UndoCollecting undoing) : PageModel
 {
     /// <summary>The record.</summary>
     [BindProperty]
@@ -23,22 +24,31 @@ public sealed class RecordsModel(ReadableCollections collections, CollectedRecor
     [BindProperty]
     public int Shown { get; set; } = 1;
 
+    [BindProperty(Name = "")]
+    public ConflictChoice Decision { get; set; } = new();
+
+    public Collection Collection { get; private set; } = null!;
+
+    public UnsavedNote? Unsaved { get; private set; }
+
+    /// <summary>Where the record stands in the collection.</summary>
+    public string Place => $"/collections/{Collection.Id}?page={Shown}#record-{Article}";
+
     public IActionResult OnGet(long id) => Redirect($"/collections/{id}");
 
     public Task<IActionResult> OnPostNoteAsync(long id, string? note, CancellationToken cancellationToken) => ForOwnerAsync(
         id,
         async () =>
         {
-            var text = CollectionText.Normal(note);
-            if (CollectionText.NoteProblem(text) is { } problem)
+            Unsaved = await change.RunAsync(Collection, Article, note, Decision, drafts.Posted, cancellationToken);
+            if (Unsaved is not null)
             {
-                TempData["Message"] = problem;
-                return Back(id);
+                Response.StatusCode = Unsaved.Problem is null ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+                return Page();
             }
 
-            await records.NoteAsync(id, Article, text, cancellationToken);
-            await drafts.ForgetPostedAsync();
-            return Back(id);
+            drafts.TellPosted();
+            return Redirect(Place);
         },
         cancellationToken);
 
@@ -52,7 +62,7 @@ public sealed class RecordsModel(ReadableCollections collections, CollectedRecor
         {
             if ((to ?? place) is { } wanted)
                 await records.MoveAsync(id, Article, wanted, cancellationToken);
-            return Back(id);
+            return Redirect(Place);
         },
         cancellationToken);
 
@@ -69,16 +79,7 @@ public sealed class RecordsModel(ReadableCollections collections, CollectedRecor
     /// <summary>Puts back what was taken out, or takes out what was added together.</summary>
     public Task<IActionResult> OnPostUndoAsync(long id, [FromQuery] string? token, CancellationToken cancellationToken) => ForOwnerAsync(
         id,
-        async () =>
-        {
-            if (undo.Read<RecordRemoved>(token) is { } removed && removed.CollectionId == id)
-                await records.RestoreAsync(removed, cancellationToken);
-            else if (undo.Read<RecordsAdded>(token) is { } added && added.CollectionId == id)
-                await records.TakeBackAsync(added, cancellationToken);
-            else
-                return BadRequest();
-            return Redirect($"/collections/{id}");
-        },
+        async () => await undoing.RunAsync(id, token, cancellationToken) ? Redirect($"/collections/{id}") : BadRequest(),
         cancellationToken);
 
     private async Task<IActionResult> ForOwnerAsync(long id, Func<Task<IActionResult>> work, CancellationToken cancellationToken)
@@ -86,8 +87,7 @@ public sealed class RecordsModel(ReadableCollections collections, CollectedRecor
         var visitor = Visitor.Of(User);
         if (await collections.FindOwnAsync(id, visitor, cancellationToken) is not { DeletedAt: null } own)
             return NotFound();
+        Collection = own;
         return visitor.MayChange(own) ? await work() : Forbid();
     }
-
-    private RedirectResult Back(long id) => Redirect($"/collections/{id}?page={Shown}#record-{Article}");
 }
