@@ -35,14 +35,6 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
         Guid.TryParse(Context.Request.Query[DraftAddress.Name], out var id) && await drafts.FindAsync(id, Visitor, Context.RequestAborted) is { } draft && draft.Key == key
             ? draft : null;
 
-    /// <summary>Forgets the draft that was posted, by a post that is stored already and takes no transaction.</summary>
-    public async Task ForgetPostedAsync()
-    {
-        if (Visitor.AccountId is { } me)
-            await drafts.ForgetAsync(Posted, me, Context.RequestAborted);
-        TellPosted();
-    }
-
     /// <summary>Tells the browser that what was just posted need not be kept there any more. What the site keeps goes with the post (<see cref="KeptDrafts.ForgetAsync"/>).</summary>
     public void TellPosted()
     {
