@@ -23,10 +23,18 @@ public sealed record PassageQuote(string? Section, int? Start, string Exact, str
         return new PassageQuote(section.Name, start, text[start..end], text[Math.Min(before, start)..start], text[end..Math.Max(after, end)]);
     }
 
+    /// <summary>A passage as it was quoted elsewhere, where as much as one likes may be kept around it: no more of that is taken than is kept here.</summary>
+    public static PassageQuote FromElsewhere(string? section, int? start, string exact, string? prefix, string? suffix) =>
+        new(section, start, exact, Last(prefix ?? ""), First(suffix ?? ""));
+
     /// <summary>What an annotation says of its passage.</summary>
     public static PassageQuote Of(Annotation annotation)
     {
         ArgumentNullException.ThrowIfNull(annotation);
         return new PassageQuote(annotation.Section, annotation.Start, annotation.Quote, annotation.Prefix, annotation.Suffix);
     }
+
+    private static string Last(string text) => text.Length <= Context ? text : text[WholeCharacters.After(text, text.Length - Context)..];
+
+    private static string First(string text) => text.Length <= Context ? text : text[..WholeCharacters.Before(text, Context)];
 }

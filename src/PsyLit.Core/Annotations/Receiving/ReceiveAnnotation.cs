@@ -57,7 +57,9 @@ public sealed class ReceiveAnnotation(LibraryContext library, RecordsByAddress r
                 : (null, "The target selects no passage of the text: a TextQuoteSelector is needed, or a FragmentSelector of a section refined by a TextPositionSelector within it.");
         }
 
-        var found = Anchoring.Find(text.Sections, new PassageQuote(section, start, quote.Exact, quote.Prefix ?? "", quote.Suffix ?? ""));
+        if (AnnotationText.QuoteProblem(quote.Exact) is { } tooLong)
+            return (null, tooLong);
+        var found = Anchoring.Find(text.Sections, PassageQuote.FromElsewhere(section, start, quote.Exact, quote.Prefix, quote.Suffix));
         return found.State is AnchorState.Exact or AnchorState.Moved
             ? (Place(articleId, text, found.Section!, found.Start, found.End), null)
             : (null, "The words of the TextQuoteSelector are not in the text of the record.");

@@ -20,22 +20,37 @@ public static class AnnotationText
     /// <param name="vocabulary">The concepts there are.</param>
     public static string? Problem(AnnotationPurpose purpose, string text, string? tag, string? conceptId, Vocabulary vocabulary)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(vocabulary);
-        if (text.Length > MaxLength)
-            return $"A note may have {MaxLength:N0} characters; this one has {text.Length:N0}. Shorten it.";
-
-        return purpose switch
+        return TextProblem(purpose, text) ?? purpose switch
         {
-            AnnotationPurpose.Highlighting => null,
-            AnnotationPurpose.Commenting when string.IsNullOrWhiteSpace(text) => "The note is empty. Write something, or choose the highlight.",
-            AnnotationPurpose.Questioning when string.IsNullOrWhiteSpace(text) => "The question is empty. Write what you ask.",
-            AnnotationPurpose.Commenting or AnnotationPurpose.Questioning => null,
+            AnnotationPurpose.Highlighting or AnnotationPurpose.Commenting or AnnotationPurpose.Questioning => null,
             AnnotationPurpose.Tagging => TagName.Problem(tag ?? ""),
             AnnotationPurpose.Identifying => conceptId is { Length: > 0 } id && vocabulary.TryFind(id, out _)
                 ? null
                 : "The vocabulary has no such concept. Choose one by its name.",
             _ => "There is no such kind of annotation.",
         };
+    }
+
+    /// <summary>Why these words cannot be kept, as a sentence for their writer; null when they can.</summary>
+    /// <param name="purpose">The purpose.</param>
+    /// <param name="text">What was written, normal (<see cref="CommentText.Normal"/>).</param>
+    public static string? TextProblem(AnnotationPurpose purpose, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return purpose switch
+        {
+            _ when text.Length > MaxLength => $"A note may have {MaxLength:N0} characters; this one has {text.Length:N0}. Shorten it.",
+            AnnotationPurpose.Commenting when string.IsNullOrWhiteSpace(text) => "The note is empty. Write something, or choose the highlight.",
+            AnnotationPurpose.Questioning when string.IsNullOrWhiteSpace(text) => "The question is empty. Write what you ask.",
+            _ => null,
+        };
+    }
+
+    /// <summary>Why a passage of these words cannot be kept, as a sentence; null when it can.</summary>
+    public static string? QuoteProblem(string quote)
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        return quote.Length > MaxQuote ? $"A passage may have {MaxQuote:N0} characters; this one has {quote.Length:N0}. Choose less." : null;
     }
 }

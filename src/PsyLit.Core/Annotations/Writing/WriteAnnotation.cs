@@ -28,8 +28,8 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
             return AnnotationResult.Refused("This text of the record is no longer in the library. Open the record again and choose the passage there.");
         if ((wanted.Lost ?? Range(seen, wanted)) is not { } passage)
             return AnnotationResult.Refused("The passage is not in the text. Choose some words of it.");
-        if (passage.Exact.Length > AnnotationText.MaxQuote)
-            return AnnotationResult.Refused($"A passage may have {AnnotationText.MaxQuote:N0} characters; this one has {passage.Exact.Length:N0}. Choose less.");
+        if (AnnotationText.QuoteProblem(passage.Exact) is { } tooLong)
+            return AnnotationResult.Refused(tooLong);
 
         var annotation = Make(wanted, passage, accountId);
         if (AnnotationText.Problem(wanted.Purpose, annotation.Markdown, annotation.TagName, annotation.ConceptId, concepts.Vocabulary) is { } problem)

@@ -3,14 +3,14 @@ using PsyLit.Core.Annotations.Receiving;
 using PsyLit.Core.Annotations.Texts;
 using PsyLit.Core.Annotations.Writing;
 using PsyLit.Core.Comments;
-using PsyLit.Core.Markdown;
+using PsyLit.Core.Comments.Rendering;
 using PsyLit.Core.Tags;
 
 namespace PsyLit.Core.Annotations.Exchange.Hypothesis;
 
 /// <summary>Brings annotations from Hypothesis: each to its record and passage, replies below what they answer. What was brought before stays as it is.</summary>
 /// <remarks>What somebody else wrote names its writer: a reply by its signature, an annotation in its first line.</remarks>
-public sealed class HypothesisImport(LibraryContext library, RecordsByAddress records, WriteAnnotation write, MarkdownRenderer markdown, TimeProvider clock)
+public sealed class HypothesisImport(LibraryContext library, RecordsByAddress records, WriteAnnotation write, PostRenderer posts, TimeProvider clock)
 {
     private const int AskedTogether = 500;
 
@@ -29,6 +29,7 @@ public sealed class HypothesisImport(LibraryContext library, RecordsByAddress re
                 : annotation.References.Count > 0 ? await ReplyAsync(annotation, file.Owner, request, known, cancellationToken)
                 : await PlaceAsync(annotation, file.Owner, request, known, cancellationToken);
             outcomes[annotation.Id] = outcome;
+            library.ChangeTracker.Clear();
         }
 
         return [.. file.Annotations.Select(annotation => outcomes[annotation.Id])];
@@ -80,6 +81,10 @@ public sealed class HypothesisImport(LibraryContext library, RecordsByAddress re
             return new BroughtAnnotation(reply, BroughtOutcome.Rejected, problem);
 
         var annotation = await library.Annotations.AsNoTracking().SingleAsync(one => one.Id == annotationId, cancellationToken);
+        if (annotation.DeletedAt is not null)
+            return new BroughtAnnotation(reply, BroughtOutcome.Rejected, "It answers an annotation that was taken away here.");
+        if ((annotation.Visibility, annotation.GroupId) != (request.Visibility, request.GroupId))
+            return new BroughtAnnotation(reply, BroughtOutcome.Rejected, "It answers an annotation that is not seen here by those you chose now.");
         var isOwn = reply.User.Length == 0 || reply.User == owner;
         var comment = new Comment
         {
@@ -89,9 +94,9 @@ public sealed class HypothesisImport(LibraryContext library, RecordsByAddress re
             AccountId = isOwn ? request.AccountId : null,
             SignedName = isOwn ? null : $"{reply.User} on Hypothesis",
             Markdown = text,
-            Html = markdown.ToHtml(text),
             WrittenAt = WrittenAt(reply) ?? Now,
         };
+        await posts.RenderAsync(comment, cancellationToken);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         library.Comments.Add(comment);
         await library.SaveChangesAsync(cancellationToken);

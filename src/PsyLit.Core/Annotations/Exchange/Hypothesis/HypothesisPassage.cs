@@ -21,10 +21,10 @@ internal static partial class HypothesisPassage
                 : (place with { Section = title.Name, End = title.Plain.Length }, BroughtOutcome.Placed, "It was a note on the page as a whole, and stands at the title.");
         }
 
-        var words = Spaces().Replace(quote.Exact, " ").Trim();
+        var words = Plain(quote.Exact).Trim();
         if (words.Length is 0 or > AnnotationText.MaxQuote)
             return (null, BroughtOutcome.Rejected, words.Length == 0 ? "Its passage has no words." : $"Its passage has more than {AnnotationText.MaxQuote:N0} characters.");
-        var passage = new PassageQuote(null, null, words, Last(quote.Prefix), First(quote.Suffix));
+        var passage = PassageQuote.FromElsewhere(null, null, words, Plain(quote.Prefix), Plain(quote.Suffix));
         var found = Anchoring.Find(text.Sections, passage);
         if (found.State == AnchorState.Orphaned)
             return (place with { Lost = passage }, BroughtOutcome.Orphaned, "The title, summary and abstract here do not have the passage.");
@@ -33,17 +33,7 @@ internal static partial class HypothesisPassage
         return (place with { Section = found.Section!, Start = found.Start, End = found.End }, BroughtOutcome.Placed, remark);
     }
 
-    private static string Last(string? text)
-    {
-        var plain = Spaces().Replace(text ?? "", " ");
-        return plain.Length <= PassageQuote.Context ? plain : plain[WholeCharacters.After(plain, plain.Length - PassageQuote.Context)..];
-    }
-
-    private static string First(string? text)
-    {
-        var plain = Spaces().Replace(text ?? "", " ");
-        return plain.Length <= PassageQuote.Context ? plain : plain[..WholeCharacters.Before(plain, PassageQuote.Context)];
-    }
+    private static string Plain(string? text) => Spaces().Replace(text ?? "", " ");
 
     // Pages break their lines where they like.
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
