@@ -27,6 +27,20 @@ public static class AnnotationRights
                 || (annotation.Visibility == AnnotationVisibility.Group && me != null && annotation.Group!.Members.Any(member => member.AccountId == me))));
     }
 
+    /// <summary>What an annotation said before, as far as the visitor could have read it then; its writer reads all of it.</summary>
+    public static IQueryable<AnnotationEdit> WordingsFor(this LibraryContext library, Annotation annotation, Visitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(annotation);
+        ArgumentNullException.ThrowIfNull(visitor);
+        var me = visitor.AccountId;
+        var isWriter = me == annotation.AccountId;
+        return library.AnnotationEdits.Where(edit => edit.AnnotationId == annotation.Id
+            && (isWriter
+                || edit.Visibility == AnnotationVisibility.Everyone
+                || (edit.Visibility == AnnotationVisibility.Group && me != null && library.GroupMembers.Any(member => member.GroupId == edit.GroupId && member.AccountId == me))));
+    }
+
     /// <summary>Who may comment may annotate.</summary>
     public static bool MayAnnotate(this Visitor visitor)
     {
@@ -34,11 +48,11 @@ public static class AnnotationRights
         return visitor.IsAtLeast(Role.Annotator);
     }
 
-    /// <summary>Only its writer changes what an annotation says and who sees it.</summary>
+    /// <summary>Only its writer changes what an annotation says and who sees it, and not while moderation hides it.</summary>
     public static bool MayEdit(this Visitor visitor, Annotation annotation)
     {
         ArgumentNullException.ThrowIfNull(annotation);
-        return annotation.DeletedAt is null && visitor.MayAnnotate() && visitor.AccountId == annotation.AccountId;
+        return annotation is { DeletedAt: null, HiddenAt: null } && visitor.MayAnnotate() && visitor.AccountId == annotation.AccountId;
     }
 
     /// <summary>Its writer, or a curator who sees it.</summary>

@@ -6,11 +6,11 @@ namespace PsyLit.Core.Moderation;
 /// <summary>Keeps what people do not want to see themselves. Every method names whose.</summary>
 public sealed class HidingForMe(LibraryContext library, TimeProvider clock)
 {
-    /// <summary>Comments and writers that somebody has hidden for themselves; both empty for a guest.</summary>
-    public async Task<(IReadOnlySet<long> Comments, IReadOnlySet<long> Writers)> OfAsync(long? accountId, CancellationToken cancellationToken = default)
+    /// <summary>Comments, annotations and writers that somebody has hidden for themselves; all empty for a guest.</summary>
+    public async Task<(IReadOnlySet<long> Comments, IReadOnlySet<long> Annotations, IReadOnlySet<long> Writers)> OfAsync(long? accountId, CancellationToken cancellationToken = default)
     {
         var hidden = accountId is null ? [] : await library.HiddenForMe.AsNoTracking().Where(one => one.AccountId == accountId).ToListAsync(cancellationToken);
-        return (hidden.Select(one => one.CommentId).OfType<long>().ToHashSet(), hidden.Select(one => one.WriterId).OfType<long>().ToHashSet());
+        return (hidden.Select(one => one.CommentId).OfType<long>().ToHashSet(), hidden.Select(one => one.AnnotationId).OfType<long>().ToHashSet(), hidden.Select(one => one.WriterId).OfType<long>().ToHashSet());
     }
 
     /// <summary>The writers that somebody has hidden, by name.</summary>

@@ -414,12 +414,18 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<long>("AnnotationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Markdown")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReplacedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Comments.Rendering;
-using PsyLit.Core.Concepts;
 
 namespace PsyLit.Core.Annotations.Writing;
 
 /// <summary>Changes what an annotation says and who sees it; its passage stays. What it said before is kept.</summary>
-public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, ConceptMatcher concepts, TimeProvider clock)
+public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, TimeProvider clock)
 {
     /// <summary>Which wording a form was filled from; the form sends it back.</summary>
     public static long VersionOf(Annotation annotation)
@@ -32,19 +31,22 @@ public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, C
             return new AnnotationResult(annotation);
         if (VersionOf(annotation) != version)
             return Conflict(annotation);
-        if (AnnotationText.Problem(annotation.Purpose, text, annotation.TagName, annotation.ConceptId, concepts.Vocabulary) is { } problem)
+        if (AnnotationText.TextProblem(annotation.Purpose, text) is { } problem)
             return new AnnotationResult(annotation, problem);
 
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var widens = visibility != AnnotationVisibility.OnlyMe && (visibility != annotation.Visibility || groupId != annotation.GroupId);
+        if (widens && await RepliesProblemAsync(annotation, cancellationToken) is { } answered)
+            return new AnnotationResult(annotation, answered);
         if (annotation.Markdown != text)
-            library.AnnotationEdits.Add(new AnnotationEdit { AnnotationId = annotation.Id, Markdown = annotation.Markdown, ReplacedAt = now });
+            library.AnnotationEdits.Add(await BeforeAsync(annotation, now, cancellationToken));
         var before = (await posts.RenderAsync(annotation, cancellationToken)).ToHashSet();
         (annotation.Markdown, annotation.EditedAt) = (text, now);
         var named = await posts.RenderAsync(annotation, cancellationToken);
         (annotation.Visibility, annotation.GroupId) = (visibility, groupId);
-        if (await library.GroupProblemAsync(annotation, cancellationToken) is { } notTheirs)
+        // Words for a group that was closed or left since may still be corrected: it reads them on.
+        if (widens && await library.GroupProblemAsync(annotation, cancellationToken) is { } notTheirs)
         {
             library.ChangeTracker.Clear();
             return new AnnotationResult(annotation, notTheirs);
@@ -64,6 +66,35 @@ public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, C
             library.ChangeTracker.Clear();
             return Conflict(await library.Annotations.SingleAsync(saved => saved.Id == annotation.Id, cancellationToken));
         }
+    }
+
+    // Until its session is revealed nobody else saw it, whoever will see it then.
+    private async Task<AnnotationEdit> BeforeAsync(Annotation annotation, DateTime now, CancellationToken cancellationToken)
+    {
+        var isBlind = annotation.SessionId is { } session && await library.ReadingSessions.AnyAsync(one => one.Id == session && one.RevealedAt == null, cancellationToken);
+        return new AnnotationEdit
+        {
+            AnnotationId = annotation.Id,
+            Markdown = annotation.Markdown,
+            Visibility = isBlind ? AnnotationVisibility.OnlyMe : annotation.Visibility,
+            GroupId = isBlind ? null : annotation.GroupId,
+            ReplacedAt = now,
+        };
+    }
+
+    // Replies are seen by those who see the annotation: what somebody answered for a group, others must not read because of an edit. To keep
+    // the annotation to oneself for a while makes no difference to that.
+    private async Task<string?> RepliesProblemAsync(Annotation annotation, CancellationToken cancellationToken)
+    {
+        if (annotation.Visibility == AnnotationVisibility.Everyone)
+            return null;
+        var isAnswered = await library.Comments.IgnoreQueryFilters([CommentFilters.Replies, CommentFilters.Hidden])
+            .AnyAsync(reply => reply.AnnotationId == annotation.Id && reply.DeletedAt == null && reply.AccountId != null && reply.AccountId != annotation.AccountId, cancellationToken);
+        if (!isAnswered)
+            return null;
+        return annotation.Visibility == AnnotationVisibility.Group
+            ? "Members of the group have answered this for the group. Write another annotation for the others."
+            : "Others have answered this for those who saw it then. Write another annotation to show it again.";
     }
 
     private static AnnotationResult Conflict(Annotation saved) => new(saved, "This was changed in the meantime, and your wording is not saved yet.", IsConflict: true);

@@ -48,7 +48,10 @@ public sealed class EventTelling(LibraryContext library, NewRecordTelling record
     {
         var subject = NotificationSubject.Of(happened);
         var known = await library.Notifications.Where(one => one.Subject == subject).ToDictionaryAsync(one => one.AccountId, cancellationToken);
-        var hidden = await library.HiddenForMe.Where(one => (happened.ActorId != null && one.WriterId == happened.ActorId) || (happened.CommentId != null && one.CommentId == happened.CommentId))
+        // Who hides an annotation still hears of the answers to it, as with a comment, and of what came of a flag.
+        var annotation = happened is { CommentId: null, Kind: not EventKind.ModerationDecided } ? happened.AnnotationId : null;
+        var hidden = await library.HiddenForMe
+            .Where(one => (happened.ActorId != null && one.WriterId == happened.ActorId) || (happened.CommentId != null && one.CommentId == happened.CommentId) || (annotation != null && one.AnnotationId == annotation))
             .Select(one => one.AccountId).ToListAsync(cancellationToken);
         foreach (var (account, reason) in await recipients.OfAsync(happened, cancellationToken))
         {

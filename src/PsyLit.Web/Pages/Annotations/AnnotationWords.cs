@@ -46,12 +46,12 @@ public static class AnnotationWords
             : $"the abstract, part {int.Parse(section[(section.IndexOf('/', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) + 1}";
     }
 
-    /// <summary>The beginning of a long passage.</summary>
-    public static string Beginning(string quote)
+    /// <summary>The beginning of a long passage or title.</summary>
+    public static string Beginning(string text)
     {
-        ArgumentNullException.ThrowIfNull(quote);
+        ArgumentNullException.ThrowIfNull(text);
         const int Most = 90;
-        return quote.Length <= Most ? quote : quote[..WholeCharacters.Before(quote, Most)].TrimEnd() + "…";
+        return text.Length <= Most ? text : text[..WholeCharacters.Before(text, Most)].TrimEnd() + "…";
     }
 
     /// <summary>Where the passage stands in the present text, as a sentence.</summary>

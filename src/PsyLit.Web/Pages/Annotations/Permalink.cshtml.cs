@@ -8,13 +8,14 @@ using PsyLit.Core.Annotations;
 using PsyLit.Core.Annotations.Texts;
 using PsyLit.Core.Annotations.Writing;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Moderation;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Annotations;
 
 /// <summary>An annotation at its own address: the words it was made on, where they stand now, and what was said. Whatever happens to the text, this page says the same.</summary>
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class PermalinkModel(LibraryContext library, RemoveAnnotation remove, ConceptMatcher concepts) : PageModel
+public sealed class PermalinkModel(LibraryContext library, RemoveAnnotation remove, ConceptMatcher concepts, HidingForMe hiding) : PageModel
 {
     public Annotation Annotation { get; private set; } = null!;
 
@@ -26,6 +27,14 @@ public sealed class PermalinkModel(LibraryContext library, RemoveAnnotation remo
 
     public Concept? Concept { get; private set; }
 
+    /// <summary>What it said before, the newest first, as far as the visitor could have read it.</summary>
+    public IReadOnlyList<AnnotationEdit> Earlier { get; private set; } = [];
+
+    /// <summary>True when the visitor does not want to see it, or its writer.</summary>
+    public bool IsFolded { get; private set; }
+
+    public bool MayFlag { get; private set; }
+
     public bool MayEdit { get; private set; }
 
     public bool MayRemove { get; private set; }
@@ -35,8 +44,8 @@ public sealed class PermalinkModel(LibraryContext library, RemoveAnnotation remo
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await library.Annotations.AsNoTracking().VisibleTo(Visitor)
-            .Include(a => a.Account).Include(a => a.Group).Include(a => a.Article).Include(a => a.Edits)
-            .AsSplitQuery().SingleOrDefaultAsync(a => a.PublicId == id, cancellationToken);
+            .Include(a => a.Account).Include(a => a.Group).Include(a => a.Article)
+            .SingleOrDefaultAsync(a => a.PublicId == id, cancellationToken);
         if (found is not { } annotation)
             return NotFound();
 
@@ -46,7 +55,10 @@ public sealed class PermalinkModel(LibraryContext library, RemoveAnnotation remo
         var now = SectionText.Of(annotation.Article).FirstOrDefault(section => section.Name == annotation.CurrentSection);
         ReadsNow = annotation.Anchor == AnchorState.Reworded && now is not null && annotation.CurrentEnd <= now.Plain.Length ? now.Plain[annotation.CurrentStart..annotation.CurrentEnd] : null;
         Concept = annotation.ConceptId is { } concept ? concepts.Vocabulary.Find(concept) : null;
-        (MayEdit, MayRemove) = (Visitor.MayEdit(annotation), Visitor.MayRemove(annotation));
+        Earlier = await library.WordingsFor(annotation, Visitor).AsNoTracking().OrderByDescending(edit => edit.ReplacedAt).ThenByDescending(edit => edit.Id).ToListAsync(cancellationToken);
+        var hidden = await hiding.OfAsync(Visitor.AccountId, cancellationToken);
+        IsFolded = hidden.Annotations.Contains(annotation.Id) || hidden.Writers.Contains(annotation.AccountId);
+        (MayEdit, MayRemove, MayFlag) = (Visitor.MayEdit(annotation), Visitor.MayRemove(annotation), Visitor.MayFlag(annotation.AccountId));
         return Page();
     }
 

@@ -28,7 +28,12 @@ public sealed record PassageNote
 
     public required DateTime? EditedAt { get; init; }
 
+    public required long WriterId { get; init; }
+
     public required bool IsOwn { get; init; }
+
+    /// <summary>True when the visitor does not want to see it, or its writer: it is folded.</summary>
+    public bool IsFolded { get; init; }
 
     public required PassagePlace Place { get; init; }
 

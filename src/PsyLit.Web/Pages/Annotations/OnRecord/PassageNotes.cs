@@ -6,11 +6,12 @@ using PsyLit.Core.Annotations.Anchors;
 using PsyLit.Core.Annotations.Texts;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Moderation;
 
 namespace PsyLit.Web.Pages.Annotations.OnRecord;
 
 /// <summary>Reads the annotations of a record that a visitor may know of.</summary>
-public sealed class PassageNotes(LibraryContext library, ReplyCounts replies)
+public sealed class PassageNotes(LibraryContext library, ReplyCounts replies, HidingForMe hiding)
 {
     /// <summary>The annotations in reading order, those whose passages are not in the text at the end.</summary>
     /// <param name="article">The article as its page shows it.</param>
@@ -36,6 +37,7 @@ public sealed class PassageNotes(LibraryContext library, ReplyCounts replies)
                 GroupName = annotation.Group!.Name,
                 WrittenAt = annotation.WrittenAt,
                 EditedAt = annotation.EditedAt,
+                WriterId = annotation.AccountId,
                 IsOwn = annotation.AccountId == visitor.AccountId,
                 Place = new PassagePlace(
                     new PassageQuote(annotation.Section, annotation.Start, annotation.Quote, annotation.Prefix, annotation.Suffix),
@@ -46,7 +48,11 @@ public sealed class PassageNotes(LibraryContext library, ReplyCounts replies)
                     annotation.RevisionNumber),
             })
             .ToListAsync(cancellationToken);
-        return notes.Count == 0 ? notes : InOrder(notes.Select(note => Followed(note, sections)), sections, await replies.OfArticleAsync(article.Id, visitor, cancellationToken));
+        if (notes.Count == 0)
+            return notes;
+        var hidden = await hiding.OfAsync(visitor.AccountId, cancellationToken);
+        var shown = notes.Select(note => Followed(note, sections) with { IsFolded = hidden.Annotations.Contains(note.Id) || hidden.Writers.Contains(note.WriterId) });
+        return InOrder(shown, sections, await replies.OfArticleAsync(article.Id, visitor, cancellationToken));
     }
 
     private static PassageNote Followed(PassageNote note, IReadOnlyList<SectionText> sections) =>

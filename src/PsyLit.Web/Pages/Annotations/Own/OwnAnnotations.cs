@@ -13,8 +13,6 @@ public sealed class OwnAnnotations(LibraryContext library)
 
     private const int MostRecords = 500;
 
-    private const int LongestTitle = 90;
-
     /// <summary>A person's own annotations; none for a guest.</summary>
     public IQueryable<Annotation> Of(Visitor visitor, OwnAnnotationFilter filter)
     {
@@ -36,8 +34,6 @@ public sealed class OwnAnnotations(LibraryContext library)
         var ids = Of(visitor, new OwnAnnotationFilter()).Select(annotation => annotation.ArticleId).Distinct();
         var records = await library.Articles.Where(article => ids.Contains(article.Id)).OrderByDescending(article => article.Id).Take(MostRecords)
             .Select(article => new { article.Id, article.Title }).ToListAsync(cancellationToken);
-        return [.. records.Select(record => (record.Id, Short(InlineText.Plain(record.Title)))).OrderBy(record => record.Item2, StringComparer.CurrentCultureIgnoreCase)];
+        return [.. records.Select(record => (record.Id, AnnotationWords.Beginning(InlineText.Plain(record.Title)))).OrderBy(record => record.Item2, StringComparer.CurrentCultureIgnoreCase)];
     }
-
-    private static string Short(string title) => title.Length <= LongestTitle ? title : title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)].TrimEnd() + "…";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Annotations;
 using PsyLit.Core.Concepts;
 
 namespace PsyLit.Web.Pages.Annotations.Writing;
@@ -20,6 +21,16 @@ public sealed class AnnotateForms(LibraryContext library, ConceptMatcher concept
             .Select(member => new { member.GroupId, member.Group.Name })
             .ToListAsync(cancellationToken);
         return [.. groups.Select(group => (group.GroupId, group.Name))];
+    }
+
+    /// <summary>The groups to choose from for an annotation that is there: a visitor's own, and the one that sees it, also when that was closed or left since.</summary>
+    public async Task<IReadOnlyList<(long Id, string Name)>> GroupsForAsync(Annotation annotation, Visitor visitor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(annotation);
+        var open = await GroupsOfAsync(visitor, cancellationToken);
+        // Edited in memory, or not: who sees it is what the store says.
+        var own = await library.Annotations.Where(one => one.Id == annotation.Id && one.GroupId != null).Select(one => new { one.Group!.Id, one.Group.Name }).SingleOrDefaultAsync(cancellationToken);
+        return own is null || visitor.AccountId != annotation.AccountId || open.Any(group => group.Id == own.Id) ? open : [.. open, (own.Id, own.Name)];
     }
 
     /// <summary>The id of the concept that goes by a name, in any of its spellings; null when none does.</summary>

@@ -45,7 +45,10 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
         if (!Visitor.MayEdit(annotation))
             return Visitor.AccountId is null ? Challenge() : Forbid();
 
-        (Text, Audience, Version) = (annotation.Markdown, new Audience(annotation.Visibility, annotation.GroupId).Value, EditAnnotation.VersionOf(annotation));
+        // A draft goes on from the wording that it was begun from.
+        var begun = await drafts.AskedForAsync(DraftKey.AnnotationEdit(annotation.Id));
+        Version = long.TryParse(begun?.Version, out var version) ? version : EditAnnotation.VersionOf(annotation);
+        (Text, Audience) = (annotation.Markdown, new Audience(annotation.Visibility, annotation.GroupId).Value);
         return await ShowAsync(annotation, StatusCodes.Status200OK, cancellationToken);
     }
 
@@ -83,7 +86,7 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
     {
         ModelState.Clear();
         Annotation = annotation;
-        Groups = await forms.GroupsOfAsync(Visitor, cancellationToken);
+        Groups = await forms.GroupsForAsync(annotation, Visitor, cancellationToken);
         Response.StatusCode = statusCode;
         return Page();
     }
