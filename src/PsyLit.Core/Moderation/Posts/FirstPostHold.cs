@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using PsyLit.Core.Accounts;
@@ -33,15 +34,31 @@ public sealed class FirstPostHold(IOptionsMonitor<ModerationOptions> options, Ti
             }
         }
 
-        foreach (var annotation in added.OfType<Annotation>())
+        foreach (var annotation in library.ChangeTracker.Entries<Annotation>().Where(IsFirstShown).Select(entry => entry.Entity).ToList())
         {
-            // What nobody else sees needs nobody's leave; the evidence of a reading session is for no moderator's eyes while it is blind.
-            if (annotation.Visibility != AnnotationVisibility.OnlyMe && annotation.SessionId is null && !await IsTrustedAsync(library, annotation.AccountId, cancellationToken))
+            if (!await IsTrustedAsync(library, annotation.AccountId, cancellationToken))
             {
                 (annotation.HiddenAt, annotation.HiddenReason) = (now, ModerationReason.FirstPost);
-                library.ModerationCases.Add(new ModerationCase { Annotation = annotation, OpenedAt = now });
+                await OpenCaseAsync(library, annotation, now, cancellationToken);
             }
         }
+    }
+
+    // What nobody else sees needs nobody's leave until it is opened. What is marked in a reading session belongs to the session, and a case
+    // would show it to moderators before the reveal.
+    private static bool IsFirstShown(EntityEntry<Annotation> entry) =>
+        entry.Entity is { SessionId: null, HiddenAt: null, Visibility: not AnnotationVisibility.OnlyMe }
+        && (entry.State == EntityState.Added
+            || (entry.State == EntityState.Modified && entry.Property(annotation => annotation.Visibility).OriginalValue == AnnotationVisibility.OnlyMe));
+
+    // An annotation has one case, and one that was shown before and withdrawn since may have it already.
+    private static async Task OpenCaseAsync(LibraryContext library, Annotation annotation, DateTime now, CancellationToken cancellationToken)
+    {
+        var known = annotation.Id > 0 ? await library.ModerationCases.SingleOrDefaultAsync(one => one.AnnotationId == annotation.Id, cancellationToken) : null;
+        if (known is null)
+            library.ModerationCases.Add(new ModerationCase { Annotation = annotation, OpenedAt = now });
+        else if (known.ClosedAt is not null)
+            (known.OpenedAt, known.ClosedAt, known.ClaimedById, known.ClaimedAt) = (now, null, null, null);
     }
 
     // Whoever has a post that was not held back, or was let through, is known; curators and moderators are too.
@@ -49,7 +66,7 @@ public sealed class FirstPostHold(IOptionsMonitor<ModerationOptions> options, Ti
     {
         string[] known = [Role.Curator, Role.Moderator, Role.Admin];
         return await library.Comments.IgnoreQueryFilters([CommentFilters.Replies, CommentFilters.Hidden]).AnyAsync(comment => comment.AccountId == writer && comment.HiddenAt == null, cancellationToken)
-            || await library.Annotations.AnyAsync(annotation => annotation.AccountId == writer && annotation.HiddenAt == null && annotation.SessionId == null && annotation.Visibility != AnnotationVisibility.OnlyMe, cancellationToken)
+            || await library.Annotations.AnyAsync(annotation => annotation.AccountId == writer && annotation.SessionId == null && annotation.HiddenAt == null && annotation.Visibility != AnnotationVisibility.OnlyMe, cancellationToken)
             || await library.UserRoles.AnyAsync(held => held.UserId == writer && library.Roles.Any(role => role.Id == held.RoleId && known.Contains(role.Name)), cancellationToken);
     }
 }

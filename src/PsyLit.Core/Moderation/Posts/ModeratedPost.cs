@@ -43,8 +43,14 @@ public sealed record ModeratedPost
     /// <summary>True when guests may see it, or might if it were not hidden.</summary>
     public required bool IsPublic { get; init; }
 
+    /// <summary>True for an annotation that its writer keeps to themselves, and their own words below it: nobody else reads them, moderators neither.</summary>
+    public bool IsOnlyForWriter { get; init; }
+
     /// <summary>What it is called in a sentence.</summary>
     public string Name => CommentId is null ? "annotation" : "comment";
+
+    /// <summary>As moderators see it: without the words when those are its writer's alone.</summary>
+    public ModeratedPost ForModerators => IsOnlyForWriter ? this with { Html = "", Quote = null } : this;
 
     /// <summary>Its permalink, as a path.</summary>
     public string Path => CommentId is { } id ? $"/comments/{id}" : $"/annotations/{PublicId}";

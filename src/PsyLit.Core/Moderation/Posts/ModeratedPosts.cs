@@ -69,6 +69,7 @@ public sealed class ModeratedPosts(LibraryContext library)
         HiddenReason = comment.HiddenReason,
         DeletedAt = comment.DeletedAt,
         IsPublic = comment.AnnotationId == null || comment.Annotation!.Visibility == AnnotationVisibility.Everyone,
+        IsOnlyForWriter = comment.AnnotationId != null && comment.AccountId == comment.Annotation!.AccountId && comment.Annotation.Visibility == AnnotationVisibility.OnlyMe,
     });
 
     private static IQueryable<ModeratedPost> Posts(IQueryable<Annotation> annotations) => annotations.AsNoTracking().Select(annotation => new ModeratedPost
@@ -87,5 +88,6 @@ public sealed class ModeratedPosts(LibraryContext library)
         HiddenReason = annotation.HiddenReason,
         DeletedAt = annotation.DeletedAt,
         IsPublic = annotation.Visibility == AnnotationVisibility.Everyone,
+        IsOnlyForWriter = annotation.Visibility == AnnotationVisibility.OnlyMe || (annotation.SessionId != null && annotation.Session!.RevealedAt == null),
     });
 }

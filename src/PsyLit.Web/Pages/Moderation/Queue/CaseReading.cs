@@ -25,7 +25,7 @@ public sealed class CaseReading(LibraryContext library, ModeratedPosts posts, Wa
         return [.. cases.Select(moderated =>
         {
             var holder = queue.HolderOf(moderated);
-            return new CaseRow(moderated, read[moderated.Id], holder is { } id ? names[id] : null, holder is not null && holder == moderator.AccountId);
+            return new CaseRow(moderated, read[moderated.Id].ForModerators, holder is { } id ? names[id] : null, holder is not null && holder == moderator.AccountId);
         })];
     }
 
@@ -39,7 +39,7 @@ public sealed class CaseReading(LibraryContext library, ModeratedPosts posts, Wa
         return new CaseView
         {
             Row = row,
-            Before = await posts.BeforeAsync(row.Post, MostBefore, cancellationToken),
+            Before = [.. (await posts.BeforeAsync(row.Post, MostBefore, cancellationToken)).Select(post => post.ForModerators)],
             Decisions = await DecisionsAsync(library.ModerationDecisions.Where(decision => decision.CaseId == id), cancellationToken),
             Version = await library.ModerationDecisions.CountAsync(decision => decision.CaseId == id, cancellationToken),
             Writer = row.Post.WriterId is { } writer ? await WriterAsync(writer, id, cancellationToken) : null,
