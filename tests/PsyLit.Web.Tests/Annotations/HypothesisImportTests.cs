@@ -109,6 +109,19 @@ public sealed class HypothesisImportTests(PsyLitApp app) : IClassFixture<PsyLitA
     }
 
     [Fact]
+    public async Task An_answer_that_is_to_be_seen_by_others_than_what_it_answers_is_not_brought()
+    {
+        await BringAsync(Item("root", $"https://doi.org/{doi}", "Ketanserin blocked", "said"));
+
+        using var response = await SendAsync("everyone", Reply("first", "first", "root"));
+
+        Assert.Contains("not seen here by those", (await Browser.ReadAsync(response)).QuerySelector("#brought-Rejected")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await RepliesAsync());
+        await BringAsync(Reply("first", "first", "root"));
+        Assert.Equal(PsyLit.Core.Markdown.MarkdownRenderer.Version, Assert.Single(await RepliesAsync()).RenderedBy);
+    }
+
+    [Fact]
     public async Task Everyone_sees_them_when_I_say_so_and_a_group_that_is_not_mine_is_refused()
     {
         var before = await MadeAsync();

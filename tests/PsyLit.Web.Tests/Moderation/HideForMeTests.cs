@@ -1,5 +1,6 @@
 using System.Net;
 using PsyLit.Core.Accounts;
+using PsyLit.Web.Tests.Annotations;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Moderation;
@@ -33,6 +34,24 @@ public sealed class HideForMeTests : IAsyncDisposable
 
         using var shown = await reader.SubmitAsync(await reader.OpenAsync("/notifications/settings"), ".hidden-writers form");
         Assert.Null((await reader.OpenAsync($"/articles/{article}")).QuerySelector($"#comment-{second} details.folded"));
+    }
+
+    [Fact]
+    public async Task An_annotation_is_folded_beside_the_text_and_on_its_own_page_for_who_hides_it_there()
+    {
+        var article = await _app.AddReadArticleAsync();
+        using var writer = await _app.OpenBrowserAsync(Role.Annotator);
+        using var reader = await _app.OpenBrowserAsync(Role.Annotator);
+        var made = await _app.AnnotateAsync(writer, article);
+        var address = $"/annotations/{made.PublicId}";
+        Assert.Null((await writer.OpenAsync(address)).QuerySelector("a[href^='/flag/']"));
+
+        var flag = (await reader.OpenAsync(address)).QuerySelector("a[href^='/flag/']")!.GetAttribute("href")!;
+        using var hidden = await reader.SubmitAsync(await reader.OpenAsync(flag), ".hide-for-me button[value=false]");
+
+        Assert.NotNull((await reader.OpenAsync(address)).QuerySelector(".annotation-page > details.folded .prose"));
+        Assert.NotNull((await reader.OpenAsync($"/articles/{article}")).QuerySelector($"#annotation-{made.Id} details.folded .prose"));
+        Assert.Null((await writer.OpenAsync($"/articles/{article}")).QuerySelector("details.folded"));
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

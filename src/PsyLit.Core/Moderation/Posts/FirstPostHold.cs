@@ -47,7 +47,7 @@ public sealed class FirstPostHold(IOptionsMonitor<ModerationOptions> options, Ti
     // What nobody else sees needs nobody's leave until it is opened. What is marked in a reading session belongs to the session, and a case
     // would show it to moderators before the reveal.
     private static bool IsFirstShown(EntityEntry<Annotation> entry) =>
-        entry.Entity is { SessionId: null, HiddenAt: null, Visibility: not AnnotationVisibility.OnlyMe }
+        entry.Entity is { SessionId: null, Session: null, HiddenAt: null, Visibility: not AnnotationVisibility.OnlyMe }
         && (entry.State == EntityState.Added
             || (entry.State == EntityState.Modified && entry.Property(annotation => annotation.Visibility).OriginalValue == AnnotationVisibility.OnlyMe));
 

@@ -131,6 +131,7 @@ public sealed class AnnotationProtocolTests(PsyLitApp app) : IClassFixture<PsyLi
         [
             ("{}", HttpStatusCode.BadRequest),
             (AnnotationProgram.Note(article, "words that nobody wrote", "x"), HttpStatusCode.UnprocessableEntity),
+            (AnnotationProgram.Note(article, new string('x', 10_001), "x"), HttpStatusCode.UnprocessableEntity),
             (AnnotationProgram.Note(999_999, "psilocybin", "x"), HttpStatusCode.UnprocessableEntity),
             (AnnotationProgram.Note(article, "psilocybin", "x", "\"audience\": \"http://localhost/groups/999\","), HttpStatusCode.UnprocessableEntity),
             (AnnotationProgram.Note(article, "psilocybin", new string('x', 300_000)), HttpStatusCode.RequestEntityTooLarge),
