@@ -113,8 +113,9 @@ public sealed class PassageRightsTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Equal(address, first.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var conflict = await Browser.ReadAsync(second);
-        Assert.Equal(("Why *thirteen*?", "Why fourteen?"), (conflict.QuerySelector("#saved-text")!.TextContent.Trim(), conflict.QuerySelector("#annotate-text")!.TextContent.Trim()));
-        using var third = await writer.SubmitAsync(conflict, "form.annotate-form");
+        Assert.Equal(("Why *thirteen*?", "Why fourteen?"), (conflict.QuerySelector("#saved-text")!.TextContent.Trim(), conflict.QuerySelector("#mine-text")!.TextContent.Trim()));
+        Assert.Equal("Why ⟪*thirteen*? ⟷ fourteen?⟫", conflict.QuerySelector("#annotate-text")!.TextContent.Trim());
+        using var third = await writer.SubmitAsync(conflict, "form.annotate-form", ("Choice", "mine"));
         var page = await writer.OpenAsync(address);
         Assert.Equal("Why fourteen?", page.QuerySelector(".annotation-page > .prose")!.TextContent.Trim());
         Assert.Equal(["Why thirteen?", "Why twelve?"], page.QuerySelectorAll(".annotation-history .prose").Select(wording => wording.TextContent.Trim()));

@@ -20,6 +20,9 @@ public sealed record NewAnnotation
     /// <summary>The place after the last.</summary>
     public required int End { get; init; }
 
+    /// <summary>The words that were shown at that place; where the text has others by now, as after a merge, they are looked for. Null when nobody says.</summary>
+    public string? Seen { get; init; }
+
     public required AnnotationPurpose Purpose { get; init; }
 
     /// <summary>As typed; may be empty unless it is a note or a question.</summary>

@@ -24,6 +24,13 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         var seen = await library.FindTextAsync(wanted.ArticleId, wanted.RevisionNumber, cancellationToken);
         var newest = await library.FindTextAsync(wanted.ArticleId, null, cancellationToken);
+        if (newest is not null && !HasWhatWasSeen(seen, wanted))
+        {
+            if (Followed(newest, wanted) is not { } there)
+                return AnnotationResult.Refused("The record has another text since you opened it, and the passage is not in that. What you wrote is kept: open the record again and choose a passage there.");
+            (wanted, seen) = (there, newest);
+        }
+
         if (seen is null || newest is null)
             return AnnotationResult.Refused("This text of the record is no longer in the library. Open the record again and choose the passage there.");
         if ((wanted.Lost ?? Range(seen, wanted)) is not { } passage)
@@ -54,6 +61,24 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
         await library.TellAsync(annotation, now, isMade: true, named, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new AnnotationResult(annotation);
+    }
+
+    private static bool HasWhatWasSeen(RevisionText? text, NewAnnotation wanted) =>
+        wanted is not { Seen: { Length: > 0 } words, Lost: null }
+        || (text?.Sections.FirstOrDefault(section => section.Name == wanted.Section) is { Plain: var plain }
+            && wanted.Start >= 0 && wanted.Start <= wanted.End && wanted.End <= plain.Length
+            && plain[wanted.Start..wanted.End].ReplaceLineEndings("\n") == words.ReplaceLineEndings("\n"));
+
+    /// <summary>The same words in another text; null when it does not have them.</summary>
+    private static NewAnnotation? Followed(RevisionText text, NewAnnotation wanted)
+    {
+        var words = wanted.Seen!.Trim();
+        if (AnnotationText.QuoteProblem(words) is not null)
+            return null;
+        var found = Anchoring.Find(text.Sections, PassageQuote.FromElsewhere(wanted.Section, wanted.Start, words, null, null));
+        return found.State is AnchorState.Exact or AnchorState.Moved
+            ? wanted with { RevisionNumber = text.RevisionNumber, Section = found.Section!, Start = found.Start, End = found.End }
+            : null;
     }
 
     /// <summary>The passage without spaces at its ends and with whole characters; null when nothing is left of it, or it is not in the text.</summary>

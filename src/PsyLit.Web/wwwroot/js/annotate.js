@@ -39,6 +39,7 @@ function ask({ section, start, end, words }) {
   form.elements.Section.value = section;
   form.elements.Start.value = start;
   form.elements.End.value = end;
+  form.elements.Quote.value = words;
   form.querySelector('[data-quote]').textContent = words;
   // What is typed and not saved is offered again on the page of this passage.
   const address = new URLSearchParams({ section, start, end, revision: form.elements.Revision.value });

@@ -33,6 +33,8 @@ public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write,
     {
         if (Visitor.AccountId is null)
             return Challenge();
+        // An address says where, never what.
+        Input.Quote = null;
         return Visitor.MayAnnotate() ? await ShowAsync(null, StatusCodes.Status200OK, cancellationToken) : Forbid();
     }
 
@@ -53,6 +55,7 @@ public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write,
             Section = Input.Section ?? "",
             Start = Input.Start,
             End = Input.End,
+            Seen = Input.Quote,
             Purpose = Input.Purpose,
             Markdown = Input.Text ?? "",
             TagName = Input.Tag,
@@ -85,7 +88,8 @@ public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write,
         {
             ArticleId = ArticleId,
             Input = Input,
-            Quote = isThere ? plain[Input.Start..Input.End] : "",
+            // What was posted stays what was chosen, whatever stands at its place by now.
+            Quote = Input.Quote is { Length: > 0 } chosen ? chosen : isThere ? plain[Input.Start..Input.End] : "",
             Problem = problem,
             Groups = await forms.GroupsOfAsync(Visitor, cancellationToken),
         };

@@ -14,6 +14,9 @@ public sealed class AnnotateInput
 
     public int End { get; set; }
 
+    /// <summary>The words that were shown there; empty before a form shows them.</summary>
+    public string? Quote { get; set; }
+
     public AnnotationPurpose Purpose { get; set; } = AnnotationPurpose.Commenting;
 
     public string? Text { get; set; }

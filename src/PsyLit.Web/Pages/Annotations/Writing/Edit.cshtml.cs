@@ -7,8 +7,10 @@ using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Annotations.Writing;
+using PsyLit.Core.Comments;
 using PsyLit.Core.Drafts;
 using PsyLit.Web.Pages.Drafts;
+using PsyLit.Web.Pages.Shared.Rewording;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Annotations.Writing;
@@ -31,8 +33,11 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
 
     public string? Problem { get; private set; }
 
-    /// <summary>True when another wording was saved since this form was opened; both are shown.</summary>
-    public bool IsConflict { get; private set; }
+    [BindProperty(Name = "")]
+    public ConflictChoice Decision { get; set; } = new();
+
+    /// <summary>Another wording that was saved since this form was opened; null when none was.</summary>
+    public TextConflict? Conflict { get; private set; }
 
     public IReadOnlyList<(long Id, string Name)> Groups { get; private set; } = [];
 
@@ -58,10 +63,19 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
             return NotFound();
         if (Visitor.AccountId is not null && !Visitor.MayEdit(annotation))
             return Forbid();
+        var saved = annotation.Markdown;
         if (Visitor.AccountId is null || !await antiforgery.IsRequestValidAsync(HttpContext))
         {
+            Conflict = Decision.Again(saved);
             Problem = "You are not logged in any more. What you wrote stands below: log in in another window, then save it again.";
             return await ShowAsync(annotation, StatusCodes.Status401Unauthorized, cancellationToken);
+        }
+
+        (Text, Problem) = Decision.Decide(CommentText.Normal(Text), saved);
+        if (Problem is not null)
+        {
+            Conflict = Decision.Again(saved);
+            return await ShowAsync(annotation, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
         var audience = Writing.Audience.Of(Audience);
@@ -73,10 +87,23 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
             return Redirect($"/annotations/{id}");
         }
 
-        (Problem, IsConflict) = (changed.Problem, changed.IsConflict);
+        if (!changed.IsConflict)
+        {
+            (Problem, Conflict) = (changed.Problem, Decision.Again(saved));
+            return await ShowAsync(changed.Annotation!, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+        }
+
+        Conflict = new TextConflict(await OriginAsync(changed.Annotation!, Version, cancellationToken), changed.Annotation!.Markdown, Text);
         // After a conflict the writer has seen the newest wording and goes on from there.
-        Version = IsConflict ? EditAnnotation.VersionOf(changed.Annotation!) : Version;
-        return await ShowAsync(changed.Annotation!, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, cancellationToken);
+        (Version, Text) = (EditAnnotation.VersionOf(changed.Annotation), Conflict.Proposal.Text);
+        return await ShowAsync(changed.Annotation, StatusCodes.Status409Conflict, cancellationToken);
+    }
+
+    /// <summary>The wording of that version: what was replaced first after it, or what is saved when only who sees it was changed since.</summary>
+    private async Task<string> OriginAsync(Annotation saved, long version, CancellationToken cancellationToken)
+    {
+        var edits = await library.AnnotationEdits.AsNoTracking().Where(edit => edit.AnnotationId == saved.Id).OrderBy(edit => edit.Id).ToListAsync(cancellationToken);
+        return edits.Find(edit => edit.ReplacedAt.Ticks > version)?.Markdown ?? saved.Markdown;
     }
 
     private Task<Annotation?> FindAsync(Guid id, CancellationToken cancellationToken) =>
