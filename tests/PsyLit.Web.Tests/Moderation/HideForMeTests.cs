@@ -1,6 +1,9 @@
 using System.Net;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Moderation;
+using PsyLit.Core.Notifications;
 using PsyLit.Web.Tests.Annotations;
+using PsyLit.Web.Tests.Notifications;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Moderation;
@@ -52,6 +55,26 @@ public sealed class HideForMeTests : IAsyncDisposable
         Assert.NotNull((await reader.OpenAsync(address)).QuerySelector(".annotation-page > details.folded .prose"));
         Assert.NotNull((await reader.OpenAsync($"/articles/{article}")).QuerySelector($"#annotation-{made.Id} details.folded .prose"));
         Assert.Null((await writer.OpenAsync($"/articles/{article}")).QuerySelector("details.folded"));
+    }
+
+    [Fact]
+    public async Task Who_hides_an_annotation_is_not_told_when_it_names_them_afterwards()
+    {
+        var article = await _app.AddReadArticleAsync();
+        var (hides, reads) = (await _app.AddAccountAsync("Hilda Hides", Role.Annotator), await _app.AddAccountAsync("Rob Reads", Role.Annotator));
+        using var writer = await _app.OpenBrowserAsync(Role.Annotator);
+        var made = await _app.AnnotateAsync(writer, article);
+        await _app.WithLibraryAsync(library =>
+        {
+            library.HiddenForMe.Add(new HiddenForMe { AccountId = hides.Id, AnnotationId = made.Id, HiddenAt = made.WrittenAt });
+            foreach (var person in new[] { hides, reads })
+                library.LibraryEvents.Add(new LibraryEvent { Kind = EventKind.Mentioned, At = made.WrittenAt, ActorId = made.AccountId, ArticleId = article, AnnotationId = made.Id, RecipientId = person.Id });
+            return library.SaveChangesAsync();
+        });
+
+        await _app.TellAsync();
+
+        Assert.Equal(["Rob Reads Mentioned"], await _app.ToldAsync());
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

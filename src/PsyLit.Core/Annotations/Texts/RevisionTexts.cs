@@ -28,6 +28,37 @@ public static class RevisionTexts
             : null;
     }
 
+    /// <summary>Texts of many articles in two queries, by article and number; what is not there is left out.</summary>
+    /// <param name="library">The store.</param>
+    /// <param name="wanted">Articles, each with the number of one of its revisions.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<Dictionary<(long ArticleId, int Number), RevisionText>> FindTextsAsync(
+        this LibraryContext library, IReadOnlySet<(long ArticleId, int Number)> wanted, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(wanted);
+        var ids = wanted.Select(one => one.ArticleId).Distinct().ToList();
+        var newest = await library.Articles.Where(article => ids.Contains(article.Id))
+            .Select(article => new { article.Id, article.RevisionNumber, article.Title, article.Summary, article.Abstract })
+            .ToDictionaryAsync(article => article.Id, cancellationToken);
+        var texts = newest.Values.Where(article => wanted.Contains((article.Id, article.RevisionNumber))).ToDictionary(
+            article => (article.Id, article.RevisionNumber),
+            article => new RevisionText(article.RevisionNumber, SectionText.Of(article.Title, article.Summary, article.Abstract)));
+
+        var rest = wanted.Where(one => newest.ContainsKey(one.ArticleId) && !texts.ContainsKey(one)).ToHashSet();
+        if (rest.Count == 0)
+            return texts;
+        var (articles, numbers) = (rest.Select(one => one.ArticleId).Distinct().ToList(), rest.Select(one => one.Number).Distinct().ToList());
+        var earlier = library.ArticleRevisions.AsNoTracking().Where(revision => articles.Contains(revision.ArticleId) && numbers.Contains(revision.Number));
+        foreach (var revision in await earlier.ToListAsync(cancellationToken))
+        {
+            if (rest.Contains((revision.ArticleId, revision.Number)))
+                texts[(revision.ArticleId, revision.Number)] = new RevisionText(revision.Number, SectionText.Of(revision));
+        }
+
+        return texts;
+    }
+
     /// <summary>Whether the passage of an annotation stands at its place in a text: the text it was made on, and no other that has its number.</summary>
     /// <remarks>Taking a merge back frees a number, and an annotation that came with a merged article has the number of that one's text.</remarks>
     public static bool IsMadeOn(this Annotation annotation, IReadOnlyList<SectionText> sections)

@@ -17,17 +17,9 @@ public sealed class PublishedAnnotations(LibraryContext library)
         var found = await annotations.AsNoTracking().Include(annotation => annotation.Account).ToListAsync(cancellationToken);
         var ids = found.ConvertAll(annotation => (long?)annotation.Id);
         var origins = await library.AnnotationOrigins.AsNoTracking().Where(origin => ids.Contains(origin.AnnotationId)).ToDictionaryAsync(origin => origin.AnnotationId!.Value, cancellationToken);
-        var texts = new Dictionary<(long, int), RevisionText?>();
-        var published = new List<WebAnnotation>(found.Count);
-        foreach (var annotation in found)
-        {
-            var made = (annotation.ArticleId, annotation.RevisionNumber);
-            if (!texts.TryGetValue(made, out var text))
-                texts[made] = text = await library.FindTextAsync(made.ArticleId, made.RevisionNumber, cancellationToken);
-            published.Add(Of(annotation, text, origins.GetValueOrDefault(annotation.Id), site));
-        }
-
-        return published;
+        var texts = await library.FindTextsAsync(found.Select(annotation => (annotation.ArticleId, annotation.RevisionNumber)).ToHashSet(), cancellationToken);
+        return found.ConvertAll(annotation =>
+            Of(annotation, texts.GetValueOrDefault((annotation.ArticleId, annotation.RevisionNumber)), origins.GetValueOrDefault(annotation.Id), site));
     }
 
     private static WebAnnotation Of(Annotation annotation, RevisionText? text, AnnotationOrigin? origin, SiteIris site) => new()
