@@ -6,6 +6,9 @@ namespace PsyLit.Core.Annotations.Writing;
 /// <param name="IsConflict">True when somebody changed it in the meantime.</param>
 public sealed record AnnotationResult(Annotation? Annotation, string? Problem = null, bool IsConflict = false)
 {
+    /// <summary>In a conflict, the wording that its writer began from.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Nothing was made, because of that.</summary>
     public static AnnotationResult Refused(string problem) => new(null, problem);
 }

@@ -30,7 +30,7 @@ public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, T
         if (annotation.Markdown == text && annotation.Visibility == visibility && annotation.GroupId == groupId)
             return new AnnotationResult(annotation);
         if (VersionOf(annotation) != version)
-            return Conflict(annotation);
+            return await ConflictAsync(annotation, version, cancellationToken);
         if (AnnotationText.TextProblem(annotation.Purpose, text) is { } problem)
             return new AnnotationResult(annotation, problem);
 
@@ -64,7 +64,7 @@ public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, T
         {
             await transaction.RollbackAsync(cancellationToken);
             library.ChangeTracker.Clear();
-            return Conflict(await library.Annotations.SingleAsync(saved => saved.Id == annotation.Id, cancellationToken));
+            return await ConflictAsync(await library.Annotations.SingleAsync(saved => saved.Id == annotation.Id, cancellationToken), version, cancellationToken);
         }
     }
 
@@ -97,5 +97,13 @@ public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, T
             : "Others have answered this for those who saw it then. Write another annotation to show it again.";
     }
 
-    private static AnnotationResult Conflict(Annotation saved) => new(saved, "This was changed in the meantime, and your wording is not saved yet.", IsConflict: true);
+    private async Task<AnnotationResult> ConflictAsync(Annotation saved, long version, CancellationToken cancellationToken)
+    {
+        // The wording of that version is what was replaced first after it, or what is saved when only who sees it was changed since.
+        var edits = await library.AnnotationEdits.AsNoTracking().Where(edit => edit.AnnotationId == saved.Id).OrderBy(edit => edit.Id).ToListAsync(cancellationToken);
+        return new AnnotationResult(saved, "This was changed in the meantime, and your wording is not saved yet.", IsConflict: true)
+        {
+            Origin = edits.Find(edit => edit.ReplacedAt.Ticks > version)?.Markdown ?? saved.Markdown,
+        };
+    }
 }

@@ -51,10 +51,9 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
             return Visitor.AccountId is null ? Challenge() : Forbid();
 
         // A draft goes on from the wording that it was begun from.
-        var begun = await drafts.AskedForAsync(DraftKey.AnnotationEdit(annotation.Id));
-        Version = long.TryParse(begun?.Version, out var version) ? version : EditAnnotation.VersionOf(annotation);
+        Version = long.TryParse((await drafts.AskedForAsync(DraftKey.AnnotationEdit(annotation.Id)))?.Version, out var version) ? version : EditAnnotation.VersionOf(annotation);
         (Text, Audience) = (annotation.Markdown, new Audience(annotation.Visibility, annotation.GroupId).Value);
-        return await ShowAsync(annotation, StatusCodes.Status200OK, cancellationToken);
+        return await ShowAsync(annotation, null, null, StatusCodes.Status200OK, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
@@ -63,24 +62,16 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
             return NotFound();
         if (Visitor.AccountId is not null && !Visitor.MayEdit(annotation))
             return Forbid();
-        var saved = annotation.Markdown;
+        var again = Decision.Again(annotation.Markdown);
         if (Visitor.AccountId is null || !await antiforgery.IsRequestValidAsync(HttpContext))
-        {
-            Conflict = Decision.Again(saved);
-            Problem = "You are not logged in any more. What you wrote stands below: log in in another window, then save it again.";
-            return await ShowAsync(annotation, StatusCodes.Status401Unauthorized, cancellationToken);
-        }
-
-        (Text, Problem) = Decision.Decide(CommentText.Normal(Text), saved);
-        if (Problem is not null)
-        {
-            Conflict = Decision.Again(saved);
-            return await ShowAsync(annotation, StatusCodes.Status422UnprocessableEntity, cancellationToken);
-        }
+            return await ShowAsync(annotation, "You are not logged in any more. What you wrote stands below: log in in another window, then save it again.", again, StatusCodes.Status401Unauthorized, cancellationToken);
+        (Text, var undecided) = Decision.Decide(CommentText.Normal(Text), annotation.Markdown);
+        if (undecided is not null)
+            return await ShowAsync(annotation, undecided, again, StatusCodes.Status422UnprocessableEntity, cancellationToken);
 
         var audience = Writing.Audience.Of(Audience);
         var changed = await edit.RunAsync(annotation, Version, Text, audience.Visibility, audience.GroupId, cancellationToken);
-        if (changed.Problem is null)
+        if (changed.Problem is not { } problem)
         {
             await kept.ForgetAsync(drafts.Posted, annotation.AccountId, cancellationToken);
             drafts.TellPosted();
@@ -88,31 +79,20 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
         }
 
         if (!changed.IsConflict)
-        {
-            (Problem, Conflict) = (changed.Problem, Decision.Again(saved));
-            return await ShowAsync(changed.Annotation!, StatusCodes.Status422UnprocessableEntity, cancellationToken);
-        }
-
-        Conflict = new TextConflict(await OriginAsync(changed.Annotation!, Version, cancellationToken), changed.Annotation!.Markdown, Text);
-        // After a conflict the writer has seen the newest wording and goes on from there.
-        (Version, Text) = (EditAnnotation.VersionOf(changed.Annotation), Conflict.Proposal.Text);
-        return await ShowAsync(changed.Annotation, StatusCodes.Status409Conflict, cancellationToken);
-    }
-
-    /// <summary>The wording of that version: what was replaced first after it, or what is saved when only who sees it was changed since.</summary>
-    private async Task<string> OriginAsync(Annotation saved, long version, CancellationToken cancellationToken)
-    {
-        var edits = await library.AnnotationEdits.AsNoTracking().Where(edit => edit.AnnotationId == saved.Id).OrderBy(edit => edit.Id).ToListAsync(cancellationToken);
-        return edits.Find(edit => edit.ReplacedAt.Ticks > version)?.Markdown ?? saved.Markdown;
+            return await ShowAsync(changed.Annotation!, problem, again, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+        var conflict = new TextConflict(changed.Origin, changed.Annotation!.Markdown, Text);
+        // Who has seen both goes on from the newest.
+        (Version, Text) = (EditAnnotation.VersionOf(changed.Annotation), conflict.Proposal.Text);
+        return await ShowAsync(changed.Annotation, null, conflict, StatusCodes.Status409Conflict, cancellationToken);
     }
 
     private Task<Annotation?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         library.Annotations.VisibleTo(Visitor).SingleOrDefaultAsync(annotation => annotation.PublicId == id, cancellationToken);
 
-    private async Task<PageResult> ShowAsync(Annotation annotation, int statusCode, CancellationToken cancellationToken)
+    private async Task<PageResult> ShowAsync(Annotation annotation, string? problem, TextConflict? conflict, int statusCode, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        Annotation = annotation;
+        (Annotation, Problem, Conflict) = (annotation, problem, conflict);
         Groups = await forms.GroupsForAsync(annotation, Visitor, cancellationToken);
         Response.StatusCode = statusCode;
         return Page();
