@@ -107,7 +107,7 @@ public sealed class WatchList(LibraryContext library, ConceptMatcher concepts, T
         WatchKind.Concept => $"/concepts/{key}",
         WatchKind.Search => $"/searches/{key}",
         WatchKind.Group => $"/groups/{key}",
-        _ => $"/search/comments?q={Uri.EscapeDataString($"by:\"{name}\"")}",
+        _ => $"/people/{Uri.EscapeDataString(name)}",
     };
 
     private sealed record Named

@@ -22,7 +22,8 @@ public sealed class ThreadReader(LibraryContext library, CommentReactions reacti
     public async Task<IReadOnlyList<CommentView>> ReadAsync(
         IQueryable<Comment> comments, long articleId, Visitor visitor, ThreadSort sort, DateTime? lastVisit, CancellationToken cancellationToken)
     {
-        var rows = await comments.AsNoTracking().Include(comment => comment.Account).ToListAsync(cancellationToken);
+        // A few people write most of hundreds of comments: each of them is read once.
+        var rows = await comments.AsNoTrackingWithIdentityResolution().Include(comment => comment.Account).ToListAsync(cancellationToken);
         if (rows.Count == 0)
             return [];
         var files = await FilesAsync(rows, cancellationToken);
