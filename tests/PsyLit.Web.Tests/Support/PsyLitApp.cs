@@ -13,7 +13,7 @@ using PsyLit.Core.Search;
 namespace PsyLit.Web.Tests.Support;
 
 /// <summary>The whole site in memory over a library of its own in a temporary folder, with a clock that stands still until a test moves it.</summary>
-/// <remarks>The database is a real file made by the real migrations. Nothing is seeded. Limits on posting are out of the way unless a test sets them.</remarks>
+/// <remarks>The database is a real file made by the real migrations (<see cref="MigratedLibrary"/>). Nothing is seeded. Limits on posting are out of the way unless a test sets them.</remarks>
 public class PsyLitApp : WebApplicationFactory<Program>
 {
     /// <summary>The password of every account made by <see cref="AddAccountAsync"/>.</summary>
@@ -91,6 +91,7 @@ public class PsyLitApp : WebApplicationFactory<Program>
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        MigratedLibrary.CopyTo(_dataFolder);
         builder.UseEnvironment("Production");
         builder.UseSetting("data", _dataFolder);
         builder.UseSetting("seeds", "false");
@@ -111,7 +112,24 @@ public class PsyLitApp : WebApplicationFactory<Program>
         await base.DisposeAsync();
         // The pool keeps files open that are about to be deleted.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_dataFolder, recursive: true);
+        await DeleteAsync();
         GC.SuppressFinalize(this);
+    }
+
+    // What a page leaves to be done after its answer, as noting a visit, may still write a file.
+    private async Task DeleteAsync()
+    {
+        for (var trial = 1; ; trial++)
+        {
+            try
+            {
+                Directory.Delete(_dataFolder, recursive: true);
+                return;
+            }
+            catch (IOException) when (trial < 10)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 }
