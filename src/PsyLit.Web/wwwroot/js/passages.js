@@ -1,88 +1,26 @@
-// Paints the passages of notes over the text, lays the notes beside them, and ties both ends. Painting goes by the CSS Custom Highlight API, so
-// that the text stays as it is and passages may overlap. Without this file passages are marks with numbers that lead to the notes below.
+// Lays the notes beside their passages, which highlights.js paints, and ties both ends. Without this file the numbers of the passages lead to the
+// notes below.
+import { readable } from './section-ranges.js';
+
 const record = document.querySelector('.record');
 const list = document.getElementById('annotations');
 const notes = [...list.querySelectorAll('.note[data-section]')];
 const beside = matchMedia('(width >= 78rem)');
-const depths = ['passage', 'passage-twice', 'passage-often'];
+// Above the colours of highlights.js.
+const topmost = 3;
 const sections = new Map([...record.querySelectorAll('[data-section][data-length]')].map(section => [section.dataset.section, readable(section)]));
 const passages = notes.map(passageOf).filter(passage => passage.range);
 const byNote = new Map(passages.map(passage => [passage.note, passage]));
 let current = null;
 let isArranged = false;
 
-if (CSS.highlights) paint();
 arrange();
 addEventListener('resize', () => requestAnimationFrame(arrange));
 document.fonts?.ready.then(arrange);
 
-// A section's characters by number: the server counts the same ones, because numbers and signs come from the stylesheet.
-function readable(element) {
-  const nodes = [];
-  const starts = [];
-  let length = 0;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    nodes.push(walker.currentNode);
-    starts.push(length);
-    length += walker.currentNode.data.length;
-  }
-
-  // The node that holds a character; an end belongs to the node before it.
-  const at = (place, isEnd) => {
-    let low = 0;
-    let high = nodes.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] < place || (!isEnd && starts[middle] === place)) low = middle;
-      else high = middle - 1;
-    }
-    return [nodes[low], Math.min(place - starts[low], nodes[low].data.length)];
-  };
-  return {
-    element,
-    range(start, end) {
-      if (nodes.length === 0) return null;
-      const range = new Range();
-      range.setStart(...at(start, false));
-      range.setEnd(...at(end, true));
-      return range;
-    },
-  };
-}
-
 function passageOf(note) {
   const [start, end] = [Number(note.dataset.start), Number(note.dataset.end)];
   return { note, section: note.dataset.section, start, end, range: sections.get(note.dataset.section)?.range(start, end) };
-}
-
-// Where passages overlap the colour grows deeper, in three steps.
-function paint() {
-  const painted = depths.map(() => new Highlight());
-  for (const [name, section] of sections) {
-    for (const { start, end, depth } of runs(passages.filter(passage => passage.section === name))) {
-      for (let i = 0; i < Math.min(depth, depths.length); i++) painted[i].add(section.range(start, end));
-    }
-  }
-  painted.forEach((highlight, i) => {
-    highlight.priority = i;
-    CSS.highlights.set(depths[i], highlight);
-  });
-  requestAnimationFrame(() => performance.mark('passages-painted'));
-}
-
-// The text cut at every edge of a passage, each run with how many passages lie over it.
-function runs(over) {
-  const edges = over.flatMap(({ start, end }) => [[start, 1], [end, -1]]).sort((one, other) => one[0] - other[0]);
-  const found = [];
-  let depth = 0;
-  let from = 0;
-  for (const [place, step] of edges) {
-    if (depth > 0 && place > from) found.push({ start: from, end: place, depth });
-    depth += step;
-    from = place;
-  }
-  return found;
 }
 
 // Each note stands at the height of its passage, or right below the one before where there is no room. Where they are a list of their own
@@ -114,7 +52,7 @@ function show(passage) {
   if (!passage) return;
   passage.note.dataset.current = '';
   const highlight = new Highlight(passage.range);
-  highlight.priority = depths.length;
+  highlight.priority = topmost;
   CSS.highlights?.set('passage-current', highlight);
 }
 

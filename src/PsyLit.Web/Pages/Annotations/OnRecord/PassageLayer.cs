@@ -12,7 +12,7 @@ namespace PsyLit.Web.Pages.Annotations.OnRecord;
 /// <summary>The annotations of a record over its text: passages, the numbers that lead to the notes, and a way to annotate each sentence.</summary>
 /// <remarks>
 /// Numbers and signs come from the stylesheet, out of attributes, so that the characters of a section on the page are those of its plain text
-/// and <c>passages.js</c> counts as the server does.
+/// and <c>section-ranges.js</c> counts as the server does.
 /// </remarks>
 public sealed class PassageLayer(Article article, IReadOnlyList<SectionText> sections, IReadOnlyList<PassageNote> notes, AnnotateForm? form)
 {
@@ -65,7 +65,7 @@ public sealed class PassageLayer(Article article, IReadOnlyList<SectionText> sec
 
     private static string Reference(PassageNote note) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<a class=\"note-ref\" href=\"#annotation-{note.Id}\" data-note=\"{note.Id}\" data-number=\"{note.Number}\" aria-label=\"Note {note.Number}\"></a>");
+        $"<a class=\"note-ref\" href=\"#annotation-{note.Id}\" data-note=\"{note.Id}\" data-number=\"{note.Number}\" data-start=\"{note.Place.Anchor.Start}\" data-end=\"{note.Place.Anchor.End}\" aria-label=\"Note {note.Number}\"></a>");
 
     private string Sentence(string name, (int Start, int End) sentence) => new StringBuilder("<a class=\"annotate-sentence\" rel=\"nofollow\" href=\"")
         .Append(CultureInfo.InvariantCulture, $"/articles/{article.Id}/annotate?section={name}&amp;start={sentence.Start}&amp;end={sentence.End}&amp;revision={article.RevisionNumber}")
