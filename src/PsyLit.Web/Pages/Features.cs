@@ -14,6 +14,7 @@ using PsyLit.Web.Pages.Groups;
 using PsyLit.Web.Pages.Imports;
 using PsyLit.Web.Pages.Moderation;
 using PsyLit.Web.Pages.Notifications;
+using PsyLit.Web.Pages.People;
 using PsyLit.Web.Pages.PubMed;
 using PsyLit.Web.Pages.ReadingList;
 using PsyLit.Web.Pages.ReadingSessions;
@@ -36,7 +37,7 @@ public static class Features
         services.AddDrafts();
         services.AddReadingLists();
         services.AddScoped<OwnTrash>();
-        services.AddScoped<People.People>();
+        services.AddScoped<PersonReading>();
         services.AddTagEditor();
         services.AddCollectionPages();
         services.AddGroupPages();

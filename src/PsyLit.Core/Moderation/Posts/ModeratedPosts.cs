@@ -17,12 +17,10 @@ public sealed class ModeratedPosts(LibraryContext library)
         Posts(library.Annotations.VisibleTo(visitor).Where(annotation => annotation.PublicId == publicId)).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The post of a case, hidden or taken away too; for moderators and its writer.</summary>
-    public Task<ModeratedPost> OfAsync(ModerationCase moderated, CancellationToken cancellationToken)
+    public async Task<ModeratedPost> OfAsync(ModerationCase moderated, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(moderated);
-        return moderated.CommentId is { } id
-            ? Posts(AllComments.Where(comment => comment.Id == id)).SingleAsync(cancellationToken)
-            : Posts(library.Annotations.Where(annotation => annotation.Id == moderated.AnnotationId)).SingleAsync(cancellationToken);
+        return (await OfAsync([moderated], cancellationToken))[moderated.Id];
     }
 
     /// <summary>The posts of some cases, by the case.</summary>

@@ -19,7 +19,8 @@ public sealed class ConductSession(LibraryContext library, TimeProvider clock)
         if (session.Criteria.Count == 0)
             return "The session has no questions yet. Write at least one.";
         session.OpenedAt = Now();
-        return await StepAsync(session, SessionState.Open, SessionStep.Opened, accountId, $"{session.Records.Count} records, {session.Criteria.Count} questions.", cancellationToken);
+        var note = $"{Count(session.Records.Count, "record")}, {Count(session.Criteria.Count, "question")}.";
+        return await StepAsync(session, SessionState.Open, SessionStep.Opened, accountId, note, cancellationToken);
     }
 
     /// <summary>Shows everybody's votes, reasons and passages to the group. Cannot be taken back.</summary>
@@ -50,6 +51,8 @@ public sealed class ConductSession(LibraryContext library, TimeProvider clock)
         session.ClosedAt = null;
         return StepAsync(session, session.ShowsVotes() ? SessionState.Revealed : SessionState.Open, SessionStep.Reopened, accountId, "", cancellationToken);
     }
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 
     private async Task<string?> StepAsync(ReadingSession session, SessionState state, SessionStep step, long accountId, string note, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public static class MinutesMarkdown
         text.AppendLine(CultureInfo.InvariantCulture, $"Reading session of {Line(session.Me.Group.Name)}").AppendLine();
         if (session.Session.Purpose.Length > 0)
             text.AppendLine(session.Session.Purpose).AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Readers: {string.Join(", ", comparison.Readers.Select(reader => Line(reader.UserName!)))}").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{(comparison.Readers.Count == 0 ? "Nobody took part." : $"Readers: {string.Join(", ", comparison.Readers.Select(reader => Line(reader.UserName!)))}")}").AppendLine();
         foreach (var entry in minutes.Log)
             text.AppendLine(CultureInfo.InvariantCulture, $"- {Day(entry.At)}: {SessionMinutes.Word(entry.Step)} by {Line(entry.Actor.UserName!)}{(entry.Note.Length > 0 ? $". {Line(entry.Note)}" : "")}");
         Records(text, session);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Comments;
+using PsyLit.Web.Pages.People;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Feeds;
@@ -27,7 +28,7 @@ public sealed class CommentFeed(LibraryContext library)
         var account = await library.Users.AsNoTracking().Where(one => one.NormalizedUserName == upper).Select(one => new { one.Id, one.UserName }).SingleOrDefaultAsync(cancellationToken);
         return account is null
             ? null
-            : await ReadAsync($"account/{account.Id}/comments", $"Comments by {account.UserName}", $"/people/{Uri.EscapeDataString(account.UserName!)}", comment => comment.AccountId == account.Id, page, cancellationToken);
+            : await ReadAsync($"account/{account.Id}/comments", $"Comments by {account.UserName}", PersonAddress.Of(account.UserName!), comment => comment.AccountId == account.Id, page, cancellationToken);
     }
 
     private async Task<FeedPage> ReadAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using PsyLit.Web.Pages.People;
 
 namespace PsyLit.Web.Pages.Feeds;
 
@@ -17,5 +18,5 @@ public static class FeedAddress
     public static string Notifications(string token) => "/feeds/notifications" + new QueryBuilder { { "key", token } };
 
     /// <summary>The comments of a person.</summary>
-    public static string Person(string name) => $"/people/{Uri.EscapeDataString(name)}/feed";
+    public static string Person(string name) => PersonAddress.Of(name) + "/feed";
 }

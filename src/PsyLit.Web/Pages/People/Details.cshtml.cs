@@ -7,7 +7,7 @@ using PsyLit.Web.Pages.Feeds;
 namespace PsyLit.Web.Pages.People;
 
 /// <summary>The page of a person: what they wrote, and a way to follow it.</summary>
-public sealed class DetailsModel(People people, ConceptMatcher concepts) : PageModel
+public sealed class DetailsModel(PersonReading people, ConceptMatcher concepts) : PageModel
 {
     public PersonView Person { get; private set; } = null!;
 

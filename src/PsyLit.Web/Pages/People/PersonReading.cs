@@ -8,8 +8,8 @@ using PsyLit.Web.Pages.Collections;
 
 namespace PsyLit.Web.Pages.People;
 
-/// <summary>Finds a person and what they wrote. What a visitor may not know of is neither shown nor counted.</summary>
-public sealed class People(LibraryContext library, VisibleComments comments)
+/// <summary>Reads who a person is and what they wrote. What a visitor may not know of is neither shown nor counted.</summary>
+public sealed class PersonReading(LibraryContext library, VisibleComments comments)
 {
     private const int Newest = 20;
 
