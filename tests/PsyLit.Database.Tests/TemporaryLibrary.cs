@@ -7,10 +7,11 @@ using PsyLit.Core.Imports;
 using PsyLit.Database.Sqlite;
 using PsyLit.Formats;
 using PsyLit.Formats.Records;
+using PsyLit.Tests;
 
 namespace PsyLit.Database.Tests;
 
-/// <summary>A library of its own in a temporary folder, opened with the real migrations; deleted at the end.</summary>
+/// <summary>A library of its own in a temporary folder, made by the real migrations; deleted at the end.</summary>
 internal sealed class TemporaryLibrary : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -46,9 +47,16 @@ internal sealed class TemporaryLibrary : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public static async Task<TemporaryLibrary> OpenAsync(ImportLimits? limits = null, IInterceptor? onlooker = null)
+    /// <summary>Opens a new library, or the one that is in the folder.</summary>
+    /// <inheritdoc cref="TemporaryLibrary(string?, ImportLimits?, IInterceptor?)"/>
+    public static async Task<TemporaryLibrary> OpenAsync(ImportLimits? limits = null, IInterceptor? onlooker = null, string? folder = null)
     {
-        var library = new TemporaryLibrary(limits: limits, onlooker: onlooker);
+        var library = new TemporaryLibrary(folder, limits, onlooker);
+        if (folder is null)
+        {
+            MigratedLibrary.CopyTo(library.Folder);
+        }
+
         var opening = await library.Services.OpenLibraryAsync(TestContext.Current.CancellationToken);
         Assert.True(opening.IsOpen, opening.Message);
         return library;

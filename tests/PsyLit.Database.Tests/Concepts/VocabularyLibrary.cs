@@ -6,7 +6,6 @@ using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Verifying;
-using PsyLit.Database.Sqlite;
 
 namespace PsyLit.Database.Tests.Concepts;
 
@@ -24,9 +23,7 @@ internal sealed class VocabularyLibrary : IAsyncDisposable
     /// <summary>Opens a library, in a new folder or again, and makes it begin with a vocabulary when it has none.</summary>
     public static async Task<VocabularyLibrary> OpenAsync(string? folder = null, string? seed = null)
     {
-        var library = new TemporaryLibrary(folder);
-        var opening = await library.Services.OpenLibraryAsync(TestContext.Current.CancellationToken);
-        Assert.True(opening.IsOpen, opening.Message);
+        var library = await TemporaryLibrary.OpenAsync(folder: folder);
         var opened = new VocabularyLibrary(library);
         seed ??= await SeedAsync();
         await opened.WithAsync<VocabularyInForce, bool>(async vocabulary =>

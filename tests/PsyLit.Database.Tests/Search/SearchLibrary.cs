@@ -13,6 +13,7 @@ using PsyLit.Core.Search.Suggesting;
 using PsyLit.Core.Search.Verifying;
 using PsyLit.Database.Sqlite;
 using PsyLit.Formats.Records;
+using PsyLit.Tests;
 
 namespace PsyLit.Database.Tests.Search;
 
@@ -38,7 +39,12 @@ public sealed class SearchLibrary : IAsyncDisposable
 
     public static async Task<SearchLibrary> CreateAsync(string? folder = null, ConceptMatcher? matcher = null)
     {
-        folder ??= Directory.CreateTempSubdirectory("psylit-search-").FullName;
+        if (folder is null)
+        {
+            folder = Directory.CreateTempSubdirectory("psylit-search-").FullName;
+            MigratedLibrary.CopyTo(folder);
+        }
+
         var services = new ServiceCollection();
         services.AddLogging();
         var used = matcher ?? await Matcher;

@@ -9,6 +9,7 @@ using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Search;
+using PsyLit.Tests;
 
 namespace PsyLit.Web.Tests.Support;
 

@@ -5,6 +5,7 @@ using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Database.Sqlite;
+using PsyLit.Tests;
 
 namespace PsyLit.Database.Tests.Search.Reading;
 
@@ -23,6 +24,7 @@ public sealed class ReadingLibrary : IAsyncLifetime
         services.AddSingleton(new CurrentMatcher(() => matcher));
         services.AddSqliteLibrary(folder);
         provider = services.BuildServiceProvider();
+        MigratedLibrary.CopyTo(folder);
         await provider.OpenLibraryAsync();
     }
 

@@ -1,22 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Database.Sqlite;
-using PsyLit.Web.Tests.Support;
+using PsyLit.Tests;
 
 [assembly: AssemblyFixture(typeof(MigratedLibrary))]
 
-namespace PsyLit.Web.Tests.Support;
+namespace PsyLit.Tests;
 
-/// <summary>An empty library that the real migrations made: once for all sites of the tests, each of which begins with a copy.</summary>
+/// <summary>An empty library that the real migrations made: once for a run of tests, whose libraries begin as copies.</summary>
 public sealed class MigratedLibrary : IAsyncLifetime
 {
     private static string? file;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("psylit-migrated-");
 
-    /// <summary>Puts a copy into a data folder.</summary>
-    public static void CopyTo(string dataFolder) => File.Copy(
-        file ?? throw new InvalidOperationException("The library is made before the first test."),
-        Path.Combine(dataFolder, SqliteLibrary.FileName));
+    /// <summary>Puts a copy into a data folder, which is made when it is not there.</summary>
+    public static void CopyTo(string dataFolder)
+    {
+        Directory.CreateDirectory(dataFolder);
+        File.Copy(
+            file ?? throw new InvalidOperationException("The library is made before the first test."),
+            Path.Combine(dataFolder, SqliteLibrary.FileName));
+    }
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
