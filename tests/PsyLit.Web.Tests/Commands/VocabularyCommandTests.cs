@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using PsyLit.Tests;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Commands;
@@ -7,6 +8,8 @@ namespace PsyLit.Web.Tests.Commands;
 public sealed class VocabularyCommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("psylit-vocabulary-").FullName;
+
+    public VocabularyCommandTests() => MigratedLibrary.CopyTo(_folder);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -10,6 +10,7 @@ using PsyLit.Core.Imports.Desk;
 using PsyLit.Core.PubMed;
 using PsyLit.Database.Sqlite;
 using PsyLit.EUtilities;
+using PsyLit.Tests;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Tests.Support;
 
@@ -27,6 +28,7 @@ public sealed class KilledImportTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        MigratedLibrary.CopyTo(_folder);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddLibrary(_folder);
