@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Merging;
 using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search;

@@ -6,6 +6,7 @@ using PsyLit.Core.SavedSearches.History;
 using PsyLit.Core.Search.Evaluating;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Matching;
+using PsyLit.Core.Search.Merging;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
 using PsyLit.Core.Search.Results.Finding;

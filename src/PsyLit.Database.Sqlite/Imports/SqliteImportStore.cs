@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core;
 using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Merging;
 using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Database.Sqlite.Imports;

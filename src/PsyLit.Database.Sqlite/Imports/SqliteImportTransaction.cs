@@ -8,6 +8,7 @@ using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Imports.Matching;
 using PsyLit.Core.Relations;
 using PsyLit.Core.Search.Indexing;
+using PsyLit.Core.Search.Merging;
 using PsyLit.Core.Search.Views;
 using PsyLit.Database.Sqlite.Search;
 

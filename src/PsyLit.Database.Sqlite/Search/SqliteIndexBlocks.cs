@@ -12,23 +12,9 @@ internal sealed class SqliteIndexBlocks(SqliteConnection connection) : IIndexBlo
     private SqliteStatement? select;
     private SqliteStatement? insert;
 
-    public IReadOnlyList<IndexSegment> Segments()
-    {
-        using var statement = new SqliteStatement(connection, "SELECT Id, Rank, Stamp, Documents FROM IndexSegments ORDER BY Rank");
-        var segments = new List<IndexSegment>();
-        while (statement.Next())
-        {
-            segments.Add(new IndexSegment
-            {
-                Id = statement.Number(0),
-                Rank = statement.Number(1),
-                Stamp = statement.Number(2),
-                Documents = (int)statement.Number(3),
-            });
-        }
+    public IReadOnlyList<IndexSegment> Segments() => Select("Documents >= 0 ORDER BY Rank");
 
-        return segments;
-    }
+    public IReadOnlyList<IndexSegment> Unfinished() => Select("Documents < 0");
 
     public ReadOnlySpan<byte> Read(long segment, int number)
     {
@@ -51,6 +37,17 @@ internal sealed class SqliteIndexBlocks(SqliteConnection connection) : IIndexBlo
         return SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle!);
     }
 
+    public void Update(IndexSegment segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        using var statement = new SqliteStatement(connection, "UPDATE IndexSegments SET Rank = ?1, Stamp = ?2, Documents = ?3 WHERE Id = ?4");
+        statement.Bind(1, segment.Rank);
+        statement.Bind(2, segment.Stamp);
+        statement.Bind(3, segment.Documents);
+        statement.Bind(4, segment.Id);
+        statement.Run();
+    }
+
     public void Write(long segment, int number, ReadOnlySpan<byte> block)
     {
         insert ??= new SqliteStatement(connection, "INSERT INTO IndexBlocks(Id, Data) VALUES(?1, ?2)");
@@ -70,9 +67,41 @@ internal sealed class SqliteIndexBlocks(SqliteConnection connection) : IIndexBlo
         row.Run();
     }
 
+    public int RemoveSome(long segment, int most)
+    {
+        using var blocks = new SqliteStatement(
+            connection, "DELETE FROM IndexBlocks WHERE Id IN (SELECT Id FROM IndexBlocks WHERE Id >= ?1 AND Id < ?2 ORDER BY Id LIMIT ?3)");
+        blocks.Bind(1, IndexBlock.IdOf(segment, 0));
+        blocks.Bind(2, IndexBlock.IdOf(segment + 1, 0));
+        blocks.Bind(3, most);
+        blocks.Run();
+        var removed = SQLitePCL.raw.sqlite3_changes(connection.Handle!);
+        if (removed < most)
+            Remove(segment);
+        return removed;
+    }
+
     public void Dispose()
     {
         select?.Dispose();
         insert?.Dispose();
+    }
+
+    private List<IndexSegment> Select(string where)
+    {
+        using var statement = new SqliteStatement(connection, "SELECT Id, Rank, Stamp, Documents FROM IndexSegments WHERE " + where);
+        var segments = new List<IndexSegment>();
+        while (statement.Next())
+        {
+            segments.Add(new IndexSegment
+            {
+                Id = statement.Number(0),
+                Rank = statement.Number(1),
+                Stamp = statement.Number(2),
+                Documents = (int)statement.Number(3),
+            });
+        }
+
+        return segments;
     }
 }

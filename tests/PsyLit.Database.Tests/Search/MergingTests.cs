@@ -50,14 +50,52 @@ public sealed class MergingTests : IAsyncLifetime
         Assert.True((await library.VerifyAsync()).IsSound);
     }
 
+    [Fact]
+    public async Task What_is_too_much_for_one_transaction_is_written_in_several_and_counts_from_the_last_on()
+    {
+        await FillAsync(Batches, wordsEach: 400);
+        await library.FinishMergingAsync();
+
+        var segment = Assert.Single(await SegmentsAsync());
+        Assert.Equal(Batches * InBatch, segment.Documents);
+        Assert.Equal(Batches * InBatch, (await library.SearchAsync("kettle")).Total);
+        Assert.Equal([segment.Id], await SegmentsWithBlocksAsync());
+        Assert.True((await library.VerifyAsync()).IsSound);
+    }
+
+    [Fact]
+    public async Task What_a_program_left_behind_that_was_ended_while_merging_is_not_searched_and_is_removed()
+    {
+        await FillAsync(1);
+        await library.DoAsync(async store =>
+        {
+            var leftBehind = new IndexSegment { Documents = IndexSegment.NotInForce, Stamp = 1 };
+            store.IndexSegments.Add(leftBehind);
+            await store.SaveChangesAsync();
+            store.IndexBlocks.AddRange(Enumerable.Range(16, 400).Select(number => new IndexBlock { Id = IndexBlock.IdOf(leftBehind.Id, number), Data = [1, 2, 3] }));
+            await store.SaveChangesAsync();
+        });
+        Assert.Equal(InBatch, (await library.SearchAsync("kettle")).Total);
+
+        await FillAsync(Batches - 1);
+        await library.FinishMergingAsync();
+
+        var segment = Assert.Single(await SegmentsAsync());
+        Assert.Equal([segment.Id], await SegmentsWithBlocksAsync());
+        Assert.True((await library.VerifyAsync()).IsSound);
+    }
+
     public ValueTask DisposeAsync() => library.DisposeAsync();
 
-    private async Task<IReadOnlyList<long>> FillAsync(int batches)
+    private async Task<IReadOnlyList<long>> FillAsync(int batches, int wordsEach = 0)
     {
         IReadOnlyList<long> ids = [];
+        var random = new Random(1);
         for (var batch = 0; batch < batches; batch++)
-            ids = await library.AddAsync([.. Enumerable.Range(0, InBatch).Select(number => Article($"Kettle {number}"))]);
+            ids = await library.AddAsync([.. Enumerable.Range(0, InBatch).Select(number => Article($"Kettle {number}", wordsEach == 0 ? null : Words()))]);
         return ids;
+
+        string Words() => string.Join(' ', Enumerable.Range(0, wordsEach).Select(_ => $"w{random.Next(5000)}"));
     }
 
     private async Task ChangeAsync(long id)
@@ -75,6 +113,13 @@ public sealed class MergingTests : IAsyncLifetime
     {
         List<IndexSegment> segments = [];
         await library.DoAsync(async store => segments = await store.IndexSegments.AsNoTracking().ToListAsync());
+        return segments;
+    }
+
+    private async Task<List<long>> SegmentsWithBlocksAsync()
+    {
+        List<long> segments = [];
+        await library.DoAsync(async store => segments = await store.IndexBlocks.Select(block => block.Id / IndexBlock.MostInSegment).Distinct().ToListAsync());
         return segments;
     }
 }

@@ -1,3 +1,4 @@
+using PsyLit.Core.Search.Merging;
 using PsyLit.Core.Search.Postings;
 using PsyLit.Core.Search.Segments;
 using PsyLit.Core.Search.Views;
@@ -51,7 +52,7 @@ internal sealed class SegmentMaking
     {
         if (replaced.Count > 0 || Values.Count > 0)
             made.Write(blocks, rank: null, replaced);
-        while (SegmentMerge.Make(blocks, views.Of(blocks), MergePolicy.LargestAtOnce, cancellationToken) is { } merge)
+        while (SegmentMerge.Make(blocks, views.Of(blocks), MergePolicy.LargestAtOnce, new SegmentBlocks(), cancellationToken) is { } merge)
             merge.Write(blocks);
     }
 }

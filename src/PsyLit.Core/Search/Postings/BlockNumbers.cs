@@ -1,3 +1,5 @@
+using PsyLit.Core.Search.Indexing;
+
 namespace PsyLit.Core.Search.Postings;
 
 /// <summary>What the blocks of a segment with the smallest numbers hold.</summary>
@@ -14,4 +16,7 @@ internal static class BlockNumbers
 
     /// <summary>From here on: blocks of terms and of postings, in the order of the terms.</summary>
     public const int First = 16;
+
+    /// <summary>From here on those of the second half of the terms, when both halves are written at once.</summary>
+    public const int SecondHalf = IndexBlock.MostInSegment / 2;
 }

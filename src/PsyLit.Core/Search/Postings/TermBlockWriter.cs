@@ -9,7 +9,9 @@ namespace PsyLit.Core.Search.Postings;
 /// </code>
 /// Half of all terms stand in one article: a block of their own for each would be mostly the way to it.
 /// </remarks>
-internal sealed class TermBlockWriter(SegmentBlocks blocks)
+/// <param name="blocks">Takes the blocks.</param>
+/// <param name="first">The number of the first of them.</param>
+internal sealed class TermBlockWriter(SegmentBlocks blocks, int first = BlockNumbers.First)
 {
     /// <summary>Bytes after which a block is full. Looking up a rare term reads one block, so it should be a page or two of the database.</summary>
     private const int FullBlock = 12 * 1024;
@@ -20,9 +22,9 @@ internal sealed class TermBlockWriter(SegmentBlocks blocks)
     private readonly ByteWriter block = new(2 * FullBlock);
     private readonly ByteWriter list = new(1 << 12);
     private readonly ByteWriter index = new(1 << 12);
-    private readonly ByteWriter first = new();
+    private readonly ByteWriter firstTerm = new();
     private readonly ByteWriter previous = new();
-    private int next = BlockNumbers.First;
+    private int next = first;
 
     /// <summary>Writes a term and its postings.</summary>
     public void Add(ReadOnlySpan<byte> term, PostingsWriter postings)
@@ -30,8 +32,8 @@ internal sealed class TermBlockWriter(SegmentBlocks blocks)
         var shared = block.Length == 0 ? 0 : previous.Written.CommonPrefixLength(term);
         if (block.Length == 0)
         {
-            first.Clear();
-            first.Write(term);
+            firstTerm.Clear();
+            firstTerm.Write(term);
         }
 
         list.Clear();
@@ -61,18 +63,19 @@ internal sealed class TermBlockWriter(SegmentBlocks blocks)
             EndBlock();
     }
 
-    /// <summary>Writes what is left and the index of the blocks.</summary>
-    public void End()
+    /// <summary>Writes what is left.</summary>
+    /// <returns>The index of the blocks, to be written as <see cref="BlockNumbers.Terms"/>; that of later terms may follow it.</returns>
+    public ReadOnlySpan<byte> End()
     {
         if (block.Length > 0)
             EndBlock();
-        blocks.Add(BlockNumbers.Terms, index.Written);
+        return index.Written;
     }
 
     private void EndBlock()
     {
-        index.WriteNumber((uint)first.Length);
-        index.Write(first.Written);
+        index.WriteNumber((uint)firstTerm.Length);
+        index.Write(firstTerm.Written);
         index.WriteNumber((uint)next);
         blocks.Add(next++, block.Written);
         block.Clear();

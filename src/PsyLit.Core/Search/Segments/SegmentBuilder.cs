@@ -81,6 +81,9 @@ internal sealed class SegmentBuilder
     /// <summary>The <see cref="TermHead"/> of the term at a place.</summary>
     public ulong HeadAt(int place) => heads[place];
 
+    /// <summary>How many words of the articles are the term at a place.</summary>
+    public int OccurrencesAt(int place) => termEnds[order[place]] - (order[place] == 0 ? 0 : termEnds[order[place] - 1]);
+
     /// <summary>Adds where the term at a place stands to a list of postings.</summary>
     public void WriteTo(PostingsWriter postings, int place, int firstDocument)
     {

@@ -22,9 +22,19 @@ internal sealed class MemoryBlocks : IIndexBlocks
         return segment.Id;
     }
 
+    public void Update(IndexSegment segment) => throw new NotSupportedException("What is kept in memory is written at once.");
+
+    public IReadOnlyList<IndexSegment> Unfinished() => [];
+
     public void Write(long segment, int number, ReadOnlySpan<byte> block) => blocks.Add((segment, number), block.ToArray());
 
     public void Remove(long segment) => segments.RemoveAll(one => one.Id == segment);
+
+    public int RemoveSome(long segment, int most)
+    {
+        Remove(segment);
+        return 0;
+    }
 
     public void Dispose()
     {

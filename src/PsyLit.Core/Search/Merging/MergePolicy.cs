@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Search.Segments;
+namespace PsyLit.Core.Search.Merging;
 
 /// <summary>Says which segments are to be merged, so that there are never many.</summary>
 /// <remarks>
@@ -29,12 +29,23 @@ internal static class MergePolicy
             {
                 if (place < documents.Count && documents[place] < limit)
                     continue;
-                if (place - first >= neighbours && documents.Skip(first).Take(place - first).Sum() <= most)
-                    return first..place;
+                if (Fitting(documents, first, place, most) is var count && count >= neighbours)
+                    return first..(first + count);
                 first = place + 1;
             }
         }
 
         return null;
+    }
+
+    // Those at the beginning that have no more articles together than may be merged: while an import runs, more may wait than that.
+    private static int Fitting(IReadOnlyList<int> documents, int first, int end, int most)
+    {
+        var place = first;
+        for (var sum = 0; place < end && (sum += documents[place]) <= most; place++)
+        {
+        }
+
+        return place - first;
     }
 }

@@ -1,13 +1,14 @@
 using PsyLit.Core.Search.Postings;
+using PsyLit.Core.Search.Segments;
 
-namespace PsyLit.Core.Search.Segments;
+namespace PsyLit.Core.Search.Merging;
 
 /// <summary>Makes one segment of several that follow one another, without the articles that are out of date.</summary>
-internal sealed class SegmentMerger(IIndexBlocks blocks, IReadOnlyList<Segment> segments, IReadOnlyList<DocumentSet?> outOfDate)
+internal sealed class SegmentMerger(IIndexBlocks blocks, IReadOnlyList<Segment> segments, IReadOnlyList<DocumentSet?> outOfDate, SegmentBlocks made)
 {
     private readonly PostingsWriter postings = new();
 
-    /// <summary>Reads the segments; nothing is written.</summary>
+    /// <summary>Reads the segments; nothing is written but what is too much for memory.</summary>
     public MadeSegment Merge(CancellationToken cancellationToken)
     {
         var numbers = segments.Select((segment, place) => new int[segment.Documents]).ToArray();
@@ -23,7 +24,6 @@ internal sealed class SegmentMerger(IIndexBlocks blocks, IReadOnlyList<Segment> 
             }
         }
 
-        var made = new SegmentBlocks();
         MergeTerms(new TermBlockWriter(made), numbers, cancellationToken);
         return new MadeSegment(made, values);
     }
@@ -55,7 +55,7 @@ internal sealed class SegmentMerger(IIndexBlocks blocks, IReadOnlyList<Segment> 
                 terms.Add(term.Written, postings);
         }
 
-        terms.End();
+        made.Add(BlockNumbers.Terms, terms.End());
         foreach (var reader in readers)
             reader.Dispose();
     }
