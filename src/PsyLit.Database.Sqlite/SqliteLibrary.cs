@@ -57,6 +57,7 @@ public static class SqliteLibrary
         services.AddScoped<LibraryExport>();
         services.AddScoped<LibraryRestore>();
         services.AddSingleton<IImportStore, SqliteImportStore>();
+        services.AddScoped<IManyRows, SqliteManyRows>();
         services.AddArticleSearch();
         services.AddScoped<IIndexStore, SqliteIndexStore>();
         services.AddImportDesk(dataFolder);

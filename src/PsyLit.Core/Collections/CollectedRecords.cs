@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace PsyLit.Core.Collections;
 
 /// <summary>Puts records into collections, orders them and takes them out. Who may is asked before (<see cref="CollectionRights"/>).</summary>
-public sealed class CollectedRecords(LibraryContext library, TimeProvider clock)
+public sealed class CollectedRecords(LibraryContext library, IManyRows manyRows, TimeProvider clock)
 {
     /// <summary>As many as one export holds.</summary>
     public const int MaxPerCollection = 10_000;
@@ -24,8 +24,7 @@ public sealed class CollectedRecords(LibraryContext library, TimeProvider clock)
         // Later than all that is in it: what is added together must be told from the rest, however coarse the clock.
         var before = places.Values.Select(row => row.AddedAt).DefaultIfEmpty().Max().AddTicks(1);
         var now = before > clock.GetUtcNow().UtcDateTime ? before : clock.GetUtcNow().UtcDateTime;
-        library.CollectedArticles.AddRange(added.Select((id, place) => new CollectedArticle { CollectionId = collectionId, ArticleId = id, Position = last + 1 + place, AddedAt = now }));
-        await library.SaveChangesAsync(cancellationToken);
+        manyRows.Insert(added.Select((id, place) => new CollectedArticle { CollectionId = collectionId, ArticleId = id, Position = last + 1 + place, AddedAt = now }));
         await TouchAsync(collectionId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new RecordsAdded(collectionId, now, added.Count, known.Count - wanted.Count, wanted.Count - added.Count);

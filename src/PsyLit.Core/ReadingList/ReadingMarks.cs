@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace PsyLit.Core.ReadingList;
 
 /// <summary>Keeps the reading lists and stars of accounts. Every method names whose: nobody reaches those of another.</summary>
-public sealed class ReadingMarks(LibraryContext library, TimeProvider clock)
+public sealed class ReadingMarks(LibraryContext library, IManyRows manyRows, TimeProvider clock)
 {
     /// <summary>What an account has marked: on its list or starred.</summary>
     public IQueryable<ReadingMark> Of(long accountId) =>
@@ -30,7 +30,7 @@ public sealed class ReadingMarks(LibraryContext library, TimeProvider clock)
         var known = await library.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id)).Select(article => article.Id).ToListAsync(cancellationToken);
         var marks = await library.ReadingMarks.Where(mark => mark.AccountId == accountId && EF.Parameter(articleIds).Contains(mark.ArticleId))
             .ToDictionaryAsync(mark => mark.ArticleId, cancellationToken);
-        var changed = 0;
+        var (changed, added) = (0, new List<ReadingMark>());
         foreach (var id in known)
         {
             var mark = marks.GetValueOrDefault(id) ?? new ReadingMark { AccountId = accountId, ArticleId = id };
@@ -40,11 +40,12 @@ public sealed class ReadingMarks(LibraryContext library, TimeProvider clock)
             (mark.StateBefore, mark.WasStarred) = (mark.State, mark.IsStarred);
             (mark.State, mark.IsStarred, mark.ChangedAt) = (state, star, now);
             if (!marks.ContainsKey(id))
-                library.ReadingMarks.Add(mark);
+                added.Add(mark);
             changed++;
         }
 
         await library.SaveChangesAsync(cancellationToken);
+        manyRows.Insert(added);
         await transaction.CommitAsync(cancellationToken);
         return new ReadingChanged(accountId, now, changed);
     }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PsyLit.Core.Search;
 
-/// <summary>How a change to an article reaches the search index.</summary>
+/// <summary>How a change to an article reaches the search index; of several, see <see cref="IndexFollowing"/>.</summary>
 public static class IndexQueueing
 {
     /// <summary>Marks an article's index entry as out of date; saved with the change itself.</summary>
@@ -12,15 +12,5 @@ public static class IndexQueueing
         ArgumentNullException.ThrowIfNull(library);
         if (!await library.IndexQueue.AnyAsync(entry => entry.ArticleId == articleId, cancellationToken))
             library.IndexQueue.Add(new IndexQueueEntry { ArticleId = articleId });
-    }
-
-    /// <summary>Marks the index entries of several articles.</summary>
-    /// <inheritdoc cref="QueueForIndexAsync(LibraryContext, long, CancellationToken)"/>
-    public static async Task QueueForIndexAsync(this LibraryContext library, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(library);
-        ArgumentNullException.ThrowIfNull(articleIds);
-        var marked = await library.IndexQueue.Where(entry => EF.Parameter(articleIds).Contains(entry.ArticleId)).Select(entry => entry.ArticleId).ToHashSetAsync(cancellationToken);
-        library.IndexQueue.AddRange(articleIds.Where(id => !marked.Contains(id)).Select(id => new IndexQueueEntry { ArticleId = id }));
     }
 }

@@ -18,7 +18,7 @@ using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search;
 
-/// <summary>Puts the search at an application's service. A database provider adds <see cref="IIndexStore"/>.</summary>
+/// <summary>Puts the search at an application's service. A database provider adds <see cref="IIndexStore"/> and <see cref="IManyRows"/>.</summary>
 public static class SearchRegistration
 {
     /// <summary>
@@ -32,6 +32,7 @@ public static class SearchRegistration
         services.AddSingleton<IndexViews>();
         services.AddSingleton<SegmentMerging>();
         services.AddScoped<ArticleIndex>();
+        services.AddScoped<IndexFollowing>();
         services.AddScoped<ArticleMatcher>();
         services.AddScoped<SimilarWords>();
         services.AddScoped(provider => ConceptForms.Of(provider.GetRequiredService<ConceptMatcher>()));

@@ -3,8 +3,8 @@ using PsyLit.Core.Search;
 
 namespace PsyLit.Core.Tags;
 
-/// <summary>Puts a tag on many articles at once; the search index follows.</summary>
-public sealed class TagTogether(LibraryContext library, ArticleIndex index, TimeProvider clock)
+/// <summary>Puts a tag on many articles at once; the search index follows (<see cref="IndexFollowing"/>).</summary>
+public sealed class TagTogether(LibraryContext library, IManyRows manyRows, IndexFollowing following, TimeProvider clock)
 {
     /// <summary>Puts a tag on articles; where it is already it stays as it is, whoever put it there.</summary>
     /// <param name="articleIds">Ids of articles; one that is none is left out.</param>
@@ -26,14 +26,14 @@ public sealed class TagTogether(LibraryContext library, ArticleIndex index, Time
         now = before >= now ? before.Value.AddTicks(1) : now;
         if (room.Count > 0)
         {
-            var tag = meant ?? new Tag { Name = name, Key = key };
-            library.ArticleTags.AddRange(room.Select(row => new ArticleTag { ArticleId = row.Id, Tag = tag, AccountId = accountId, AddedAt = now }));
-            await library.QueueForIndexAsync([.. room.Select(row => row.Id)], cancellationToken);
+            var tag = meant ?? library.Tags.Add(new Tag { Name = name, Key = key }).Entity;
             await library.SaveChangesAsync(cancellationToken);
+            manyRows.Insert(room.Select(row => new ArticleTag { ArticleId = row.Id, TagId = tag.Id, AccountId = accountId, AddedAt = now }));
+            await following.MarkAsync(room.ConvertAll(row => row.Id), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
-        await index.CatchUpAsync(cancellationToken);
+        await following.FollowAsync(room.Count, cancellationToken);
         return new TaggedTogether(key, accountId, now, room.Count, rows.Count - without.Count, without.Count - room.Count);
     }
 
@@ -43,14 +43,13 @@ public sealed class TagTogether(LibraryContext library, ArticleIndex index, Time
     {
         ArgumentNullException.ThrowIfNull(tagged);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
-        var rows = await library.ArticleTags
-            .Where(row => row.Tag.Key == tagged.Key && row.AccountId == tagged.AccountId && row.AddedAt == tagged.AddedAt).ToListAsync(cancellationToken);
-        library.ArticleTags.RemoveRange(rows);
-        await library.QueueForIndexAsync(rows.ConvertAll(row => row.ArticleId), cancellationToken);
-        await library.SaveChangesAsync(cancellationToken);
+        var together = library.ArticleTags.Where(row => row.Tag.Key == tagged.Key && row.AccountId == tagged.AccountId && row.AddedAt == tagged.AddedAt);
+        var articles = await together.Select(row => row.ArticleId).ToListAsync(cancellationToken);
+        await together.ExecuteDeleteAsync(cancellationToken);
+        await following.MarkAsync(articles, cancellationToken);
         await library.Tags.Where(tag => tag.Key == tagged.Key).ForgetUnusedAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await index.CatchUpAsync(cancellationToken);
-        return rows.Count;
+        await following.FollowAsync(articles.Count, cancellationToken);
+        return articles.Count;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class EntityTable<T> : IDisposable
     private readonly Lazy<SqliteStatement> update;
     private readonly SqliteConnection connection;
 
-    /// <param name="entity">A type whose key is one generated number named <c>Id</c>.</param>
+    /// <param name="entity">A type whose key is one generated number named <c>Id</c>; to be inserted only, one with any key that the rows themselves have.</param>
     /// <param name="connection">The open connection of the transaction.</param>
     public EntityTable(IEntityType entity, SqliteConnection connection)
     {
@@ -43,9 +43,15 @@ internal sealed class EntityTable<T> : IDisposable
             return id;
         }
 
+        Insert(row);
+        return SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle!);
+    }
+
+    /// <summary>Inserts a row.</summary>
+    public void Insert(T row)
+    {
         bind(insert, row);
         insert.Run();
-        return SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle!);
     }
 
     public void Dispose()

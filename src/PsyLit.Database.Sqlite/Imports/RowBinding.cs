@@ -10,8 +10,9 @@ internal static class RowBinding
 {
     private const string Annotation = "PsyLit:RowBinding";
 
-    /// <summary>The columns in the order in which they are bound, from 1; all but the generated key.</summary>
-    public static IReadOnlyList<IProperty> Columns(IEntityType entity) => [.. entity.GetProperties().Where(property => !property.IsPrimaryKey())];
+    /// <summary>The columns in the order in which they are bound, from 1; all but a key that the database makes.</summary>
+    public static IReadOnlyList<IProperty> Columns(IEntityType entity) =>
+        [.. entity.GetProperties().Where(property => !property.IsPrimaryKey() || property.ValueGenerated == ValueGenerated.Never)];
 
     /// <summary>Binds all columns of a row.</summary>
     public static Action<SqliteStatement, T> Of<T>(IEntityType entity) =>

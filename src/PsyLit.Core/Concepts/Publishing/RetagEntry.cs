@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PsyLit.Core.Concepts.Publishing;
 
-/// <summary>An article that the vocabulary in force may find other concepts in than the index has.</summary>
+/// <summary>
+/// An article that waits for the background to index it again: the vocabulary in force may find other concepts in it than the index has, or it
+/// was tagged together with many others.
+/// </summary>
 /// <remarks>
 /// Apart from the index queue, which whoever writes empties at once: thousands of articles wait here, and go into that queue a few at a
-/// time. Written in the transaction that publishes, so that a program killed in between goes on where it was.
+/// time. Written in the transaction of the change, so that a program killed in between goes on where it was.
 /// </remarks>
 public sealed class RetagEntry
 {

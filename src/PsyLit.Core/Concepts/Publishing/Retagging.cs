@@ -3,7 +3,7 @@ using PsyLit.Core.Search;
 
 namespace PsyLit.Core.Concepts.Publishing;
 
-/// <summary>Looks records through again after a vocabulary was published, some at a time, so that whoever writes meanwhile hardly waits.</summary>
+/// <summary>Looks records through again after a vocabulary was published or many were tagged, some at a time, so that whoever writes meanwhile hardly waits.</summary>
 public sealed class Retagging(LibraryContext library, ArticleIndex index)
 {
     /// <summary>Records that are looked through in one go: about half a second of the write lock.</summary>

@@ -6,8 +6,8 @@ using PsyLit.Core.Search;
 
 namespace PsyLit.Core.Tags.Organising;
 
-/// <summary>Puts one tag into another, and takes it out again as it was. The search index follows at once.</summary>
-public sealed class MergeTags(LibraryContext library, ArticleIndex index, TimeProvider clock)
+/// <summary>Puts one tag into another, and takes it out again as it was. The search index follows.</summary>
+public sealed class MergeTags(LibraryContext library, IndexFollowing following, TimeProvider clock)
 {
     /// <summary>Puts a tag into another: its articles have the other then, and its name becomes a synonym.</summary>
     /// <param name="key">The tag that goes.</param>
@@ -94,10 +94,10 @@ public sealed class MergeTags(LibraryContext library, ArticleIndex index, TimePr
     private async Task DoneAsync(
         Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, IReadOnlyCollection<long> articles, CancellationToken cancellationToken)
     {
-        await library.QueueForIndexAsync(articles, cancellationToken);
+        await following.MarkAsync(articles, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await index.CatchUpAsync(cancellationToken);
+        await following.FollowAsync(articles.Count, cancellationToken);
     }
 
     private sealed record Merged(long Id, string Name, string Key, TagColour Colour, List<long> Articles, List<Twice> Twice, List<long> Synonyms);

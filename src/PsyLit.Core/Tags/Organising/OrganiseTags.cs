@@ -3,8 +3,8 @@ using PsyLit.Core.Search;
 
 namespace PsyLit.Core.Tags.Organising;
 
-/// <summary>Renames tags, gives them colours and synonyms. Each change is a line of the history; the search index follows at once. Who may is asked before (<see cref="TagRights"/>).</summary>
-public sealed class OrganiseTags(LibraryContext library, ArticleIndex index, TimeProvider clock)
+/// <summary>Renames tags, gives them colours and synonyms. Each change is a line of the history; the search index follows. Who may is asked before (<see cref="TagRights"/>).</summary>
+public sealed class OrganiseTags(LibraryContext library, IndexFollowing following, TimeProvider clock)
 {
     /// <summary>Gives a tag another name; the one before stays as a synonym, so that whoever is used to it finds the tag.</summary>
     /// <param name="key">The tag.</param>
@@ -35,10 +35,11 @@ public sealed class OrganiseTags(LibraryContext library, ArticleIndex index, Tim
         if (newKey != tag.Key)
             tag.Synonyms.Add(new TagSynonym { Name = tag.Name, Key = tag.Key });
         (tag.Name, tag.Key) = (given, newKey);
-        await library.QueueForIndexAsync([.. await ArticlesOf(tag).ToListAsync(cancellationToken)], cancellationToken);
+        var articles = await ArticlesOf(tag).ToListAsync(cancellationToken);
+        await following.MarkAsync(articles, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await index.CatchUpAsync(cancellationToken);
+        await following.FollowAsync(articles.Count, cancellationToken);
         return new TagChanged(change, newKey);
     }
 

@@ -4,7 +4,7 @@ using PsyLit.Core.Search;
 namespace PsyLit.Core.Tags.Organising;
 
 /// <summary>Takes back a line of the tags' history, as long as nothing later stands on it.</summary>
-public sealed class UndoTagChange(LibraryContext library, ArticleIndex index, MergeTags merge, TimeProvider clock)
+public sealed class UndoTagChange(LibraryContext library, IndexFollowing following, MergeTags merge, TimeProvider clock)
 {
     /// <returns>Why not, as a sentence; null when it is as it was.</returns>
     public async Task<string?> RunAsync(long changeId, CancellationToken cancellationToken = default)
@@ -24,10 +24,11 @@ public sealed class UndoTagChange(LibraryContext library, ArticleIndex index, Me
             return $"“{tag.Name}” has changed since. Change it as you want it instead.";
 
         change.UndoneAt = clock.GetUtcNow().UtcDateTime;
-        await library.QueueForIndexAsync(await library.ArticleTags.Where(row => row.TagId == tag.Id).Select(row => row.ArticleId).ToListAsync(cancellationToken), cancellationToken);
+        var articles = await library.ArticleTags.Where(row => row.TagId == tag.Id).Select(row => row.ArticleId).ToListAsync(cancellationToken);
+        await following.MarkAsync(articles, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await index.CatchUpAsync(cancellationToken);
+        await following.FollowAsync(articles.Count, cancellationToken);
         return null;
     }
 

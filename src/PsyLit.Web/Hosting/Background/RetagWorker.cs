@@ -5,7 +5,7 @@ using PsyLit.Core.Concepts.Versions;
 
 namespace PsyLit.Web.Hosting.Background;
 
-/// <summary>Looks records through after a vocabulary was published, here or by a command on the same library, which it takes over too.</summary>
+/// <summary>Looks records through after many were tagged, or after a vocabulary was published, here or by a command on the same library, which it takes over too.</summary>
 internal sealed class RetagWorker(IServiceScopeFactory scopes, RetagBell bell, ILogger<RetagWorker> logger) : BackgroundService
 {
     // Two looks at keys a second; who publishes here rings.
@@ -30,7 +30,7 @@ internal sealed class RetagWorker(IServiceScopeFactory scopes, RetagBell bell, I
             catch (Exception failure) when (failure is DbException or DbUpdateException or TimeoutException or InvalidDataException)
             {
                 // The next round goes on where this one stopped.
-                logger.LogWarning(failure, "Looking records through for the vocabulary was interrupted");
+                logger.LogWarning(failure, "Looking records through again was interrupted");
                 await Task.Delay(LookAgain, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Search;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Pages.Shared.Entries;
+using PsyLit.Web.Pages.Shared.Following;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Selection;
@@ -12,11 +16,14 @@ namespace PsyLit.Web.Pages.Selection;
 /// <remarks>Without an antiforgery token on purpose, see <see cref="OtherSites"/>. Whatever acts on the records asks for one.</remarks>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Choose)]
-public sealed class IndexModel(CurrentSelection selection, SelectionChange change, ArticleList articles) : PageModel
+public sealed class IndexModel(CurrentSelection selection, SelectionChange change, ArticleList articles, LibraryContext library, IndexFollowing following) : PageModel
 {
     private const int PageSize = 50;
 
     public int Total { get; private set; }
+
+    /// <summary>How far searches know of what was done to the selected records together.</summary>
+    public FollowingView Following { get; private set; } = new(0, 0);
 
     public Pager Pager { get; private set; } = null!;
 
@@ -28,6 +35,7 @@ public sealed class IndexModel(CurrentSelection selection, SelectionChange chang
     {
         var ids = await selection.ReadAsync();
         Total = ids.Count;
+        Following = new(await following.WaitingAsync(library.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Id), cancellationToken), Total);
         Pager = Pager.For(page, Total, PageSize, number => $"/selection?page={number}");
         Entries = await articles.InOrderAsync([.. ids.Skip((Pager.Number - 1) * PageSize).Take(PageSize)], cancellationToken);
     }

@@ -3,20 +3,25 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Search;
 using PsyLit.Core.Tags;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Pages.Shared.Entries;
+using PsyLit.Web.Pages.Shared.Following;
 
 namespace PsyLit.Web.Pages.Tags;
 
 /// <summary>The records that carry a tag.</summary>
-public sealed class DetailsModel(LibraryContext library, ArticleList articles) : PageModel
+public sealed class DetailsModel(LibraryContext library, ArticleList articles, IndexFollowing following) : PageModel
 {
     private const int PageSize = 25;
 
     public Tag Tag { get; private set; } = null!;
 
     public int Total { get; private set; }
+
+    /// <summary>How far searches know of the tag on its records.</summary>
+    public FollowingView Following { get; private set; } = new(0, 0);
 
     public Pager Pager { get; private set; } = null!;
 
@@ -37,7 +42,9 @@ public sealed class DetailsModel(LibraryContext library, ArticleList articles) :
         }
 
         Tag = tag;
-        Total = await library.ArticleTags.CountAsync(articleTag => articleTag.TagId == tag.Id, cancellationToken);
+        var tagged = library.ArticleTags.Where(articleTag => articleTag.TagId == tag.Id);
+        Total = await tagged.CountAsync(cancellationToken);
+        Following = new(await following.WaitingAsync(tagged.Select(articleTag => articleTag.ArticleId), cancellationToken), Total);
         Pager = Pager.For(page, Total, PageSize, number => $"/tags/{Uri.EscapeDataString(tag.Key)}?page={number}");
         Entries = await articles.TaggedAsync(tag.Id, Pager.Number, PageSize, cancellationToken);
         return Page();

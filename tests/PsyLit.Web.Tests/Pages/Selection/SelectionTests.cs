@@ -4,8 +4,10 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
+using PsyLit.Core.Articles;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Results;
+using PsyLit.Core.Search.Verifying;
 using PsyLit.Web.Pages.Selection;
 using PsyLit.Web.Tests.Support;
 
@@ -151,6 +153,31 @@ public sealed class SelectionTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task Many_records_are_tagged_at_once_searches_follow_in_the_background_and_all_of_it_is_undone()
+    {
+        var count = IndexFollowing.Few + 100;
+        await AddManyAsync("bettong", count);
+        using var browser = await app.OpenBrowserAsync(Role.Annotator);
+        await PressAsync(browser, await browser.OpenAsync("/search?q=bettong"), "all");
+
+        await browser.SubmitAsync(await browser.OpenAsync("/selection/tag"), "main form", ("Name", "hoppers"));
+
+        var rows = await app.WithLibraryAsync(library => library.ArticleTags.Where(row => row.Tag.Key == "hoppers").Select(row => new { row.AccountId, row.AddedAt }).ToListAsync());
+        Assert.Equal(count, rows.Count);
+        Assert.Single(rows.Distinct());
+        var done = await browser.OpenAsync("/selection");
+        Assert.Equal($"“hoppers” is on {count} records more now.", done.QuerySelector(".page-message p")?.TextContent.Replace('\u00A0', ' '));
+        await Patience.WaitAsync(async () => (await SearchAsync("tag:hoppers")).Total == count, "searches find all that was tagged");
+        await Patience.WaitAsync(async () => (await browser.OpenAsync("/tags/hoppers")).QuerySelector("#following") is null, "nothing waits any more");
+        await browser.SubmitAsync(done, ".page-message form");
+
+        Assert.False(await app.WithLibraryAsync(library => library.Tags.AnyAsync(tag => tag.Key == "hoppers")));
+        await Patience.WaitAsync(async () => (await SearchAsync("tag:hoppers")).Total == 0, "searches have followed the undoing");
+        await Patience.WaitAsync(async () => !await app.WithLibraryAsync(library => library.RetagQueue.AnyAsync()), "nothing waits any more");
+        Assert.True((await app.WithAsync<IndexVerification, IndexFindings>(index => index.RunAsync())).IsSound);
+    }
+
+    [Fact]
     public async Task Who_may_not_tag_and_who_did_not_tag_are_refused()
     {
         await AddAsync("echidna", 1);
@@ -263,6 +290,20 @@ public sealed class SelectionTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         var response = await browser.SubmitAsync(page, $"#selection button[value='{then}']");
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         return response;
+    }
+
+    private async Task AddManyAsync(string word, int count)
+    {
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+        await app.WithLibraryAsync(async library =>
+        {
+            var articles = Enumerable.Range(1, count).Select(i => new Article { Title = $"A {word} of number {i}", MatchKey = Guid.NewGuid().ToString(), AddedAt = now, ChangedAt = now }).ToList();
+            library.Articles.AddRange(articles);
+            await library.SaveChangesAsync();
+            library.IndexQueue.AddRange(articles.Select(article => new IndexQueueEntry { ArticleId = article.Id }));
+            return await library.SaveChangesAsync();
+        });
+        await app.WithAsync<ArticleIndex, int>(index => index.CatchUpAsync());
     }
 
     private Task<SearchResult> SearchAsync(string text) => app.WithAsync<ArticleSearch, SearchResult>(search => search.SearchAsync(new SearchRequest { Text = text }));
