@@ -8,6 +8,9 @@ namespace PsyLit.Web.Pages.Exports;
 /// <summary>Many records as one file to download.</summary>
 internal static class RecordFile
 {
+    // Writers write a line at a time, and each write to the connection waits for it.
+    private const int WrittenTogether = 1 << 16;
+
     /// <summary>The file, written as the records are read; or the problem that there is no such format.</summary>
     /// <param name="context">The request.</param>
     /// <param name="format">A writer's name, as the address has it.</param>
@@ -34,7 +37,8 @@ internal static class RecordFile
             body.AllowSynchronousIO = true;
         }
 
-        writer.Write(output, records);
-        return Task.CompletedTask;
+        var together = new BufferedStream(output, WrittenTogether);
+        writer.Write(together, records);
+        return together.FlushAsync(context.RequestAborted);
     }
 }
