@@ -13,6 +13,10 @@ public sealed class ReadingMarks(LibraryContext library, IManyRows manyRows, Tim
     public Task<ReadingMark?> FindAsync(long accountId, long articleId, CancellationToken cancellationToken = default) =>
         Of(accountId).AsNoTracking().SingleOrDefaultAsync(mark => mark.ArticleId == articleId, cancellationToken);
 
+    /// <summary>The marks of an account on some records, by the record; those it has not marked are not among them.</summary>
+    public Task<Dictionary<long, ReadingMark>> FindAsync(long accountId, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken = default) =>
+        Of(accountId).AsNoTracking().Where(mark => EF.Parameter(articleIds).Contains(mark.ArticleId)).ToDictionaryAsync(mark => mark.ArticleId, cancellationToken);
+
     /// <summary>Marks records.</summary>
     /// <param name="accountId">Whose marks.</param>
     /// <param name="articleIds">Ids of articles; one that is none is left out.</param>

@@ -22,11 +22,18 @@ public sealed class MarkModel(ReadingMarks marks, UndoToken undo) : PageModel
     /// <param name="change">See <see cref="ReadingChange.Named"/>.</param>
     /// <param name="back">Where the button stood.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
+    /// <returns>The way back; for a script that asks for JSON what the record is now.</returns>
     public async Task<IActionResult> OnPostAsync(long article, string? change, string? back, CancellationToken cancellationToken)
     {
         if (ReadingChange.Named(change) is not { } wanted)
             return BadRequest();
         await marks.ChangeAsync(AccountId, [article], wanted, cancellationToken);
+        if (Request.Headers.Accept.Contains("application/json"))
+        {
+            var now = await marks.FindAsync(AccountId, article, cancellationToken);
+            return new JsonResult(new MarkAnswer(now?.State is { } state ? ReadingStates.NameOf(state) : null, now?.IsStarred ?? false));
+        }
+
         return LocalRedirect(Url.IsLocalUrl(back) ? back : "/reading-list");
     }
 

@@ -6,4 +6,5 @@ namespace PsyLit.Web.Pages.ReadingList;
 /// <param name="ArticleId">The record.</param>
 /// <param name="Mark">What it is to them now; null when it is not marked.</param>
 /// <param name="Back">Where they are.</param>
-public sealed record MarkControl(long ArticleId, ReadingMark? Mark, string Back);
+/// <param name="IsInList">True for one of many on a page.</param>
+public sealed record MarkControl(long ArticleId, ReadingMark? Mark, string Back, bool IsInList = false);

@@ -8,6 +8,7 @@ public static class ReadingListServices
     public static IServiceCollection AddReadingLists(this IServiceCollection services)
     {
         services.AddScoped<ReadingMarks>();
+        services.AddScoped<OwnMarks>();
         return services;
     }
 }

@@ -9,6 +9,9 @@ public static class ReadingStates
     public static IReadOnlyList<(ReadingState State, string Name, string Words)> All { get; } =
         [(ReadingState.Unread, "unread", "To read"), (ReadingState.Reading, "reading", "Reading"), (ReadingState.Read, "read", "Read")];
 
+    /// <summary>What forms send for a state.</summary>
+    public static string NameOf(ReadingState state) => All.Single(one => one.State == state).Name;
+
     /// <summary>How a state is called.</summary>
     public static string Of(ReadingState state) => All.Single(one => one.State == state).Words;
 }

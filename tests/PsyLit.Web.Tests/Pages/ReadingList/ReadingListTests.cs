@@ -35,6 +35,45 @@ public sealed class ReadingListTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task A_record_is_marked_where_a_search_found_it_by_its_reader_alone()
+    {
+        var ids = new List<long> { await app.AddArticleAsync("One pademelon"), await app.AddArticleAsync("Two pademelons") };
+        await app.WithAsync<ArticleIndex, int>(index => index.CatchUpAsync());
+        using var reader = await app.OpenBrowserAsync(Role.Reader);
+        using var other = await app.OpenBrowserAsync(Role.Reader);
+        using var guest = app.OpenBrowser();
+
+        using var marked = await reader.SubmitAsync(await reader.OpenAsync("/search?q=pademelon"), $"#mark-{ids[1]} button[value=reading]");
+        using var starred = await reader.SubmitAsync(await reader.OpenAsync("/search?q=pademelon"), $"#mark-{ids[1]} button[value=star]");
+
+        Assert.Equal($"/search?q=pademelon#mark-{ids[1]}", marked.Headers.Location!.OriginalString);
+        var page = await reader.OpenAsync("/search?q=pademelon");
+        Assert.Equal(["Reading", "Star"], page.QuerySelectorAll(".reading-mark [aria-pressed=true]").Select(button => button.TextContent));
+        Assert.NotNull(page.QuerySelector($"#mark-{ids[1]} button[value=off]"));
+        Assert.Empty((await other.OpenAsync("/search?q=pademelon")).QuerySelectorAll(".reading-mark [aria-pressed=true]"));
+        Assert.Null((await guest.OpenAsync("/search?q=pademelon")).QuerySelector(".reading-mark"));
+    }
+
+    [Fact]
+    public async Task A_script_is_told_what_the_record_is_now()
+    {
+        var article = await app.AddArticleAsync();
+        using var reader = await app.OpenBrowserAsync(Role.Reader);
+        var page = await reader.OpenAsync($"/articles/{article}");
+        reader.Client.DefaultRequestHeaders.Accept.Clear();
+        reader.Client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+
+        var answers = new List<string>();
+        foreach (var change in new[] { "read", "star" })
+        {
+            using var answer = await reader.SubmitAsync(page, $"#reading button[value={change}]");
+            answers.Add(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(["""{"state":"read","isStarred":false}""", """{"state":"read","isStarred":true}"""], answers);
+    }
+
+    [Fact]
     public async Task Ticked_records_are_marked_together_and_taken_back_together()
     {
         var ids = new List<long> { await app.AddArticleAsync("One numbat"), await app.AddArticleAsync("Two numbats"), await app.AddArticleAsync("Three numbats") };
