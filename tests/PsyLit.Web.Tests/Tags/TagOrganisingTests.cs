@@ -104,6 +104,55 @@ public sealed class TagOrganisingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task A_removed_tag_waits_in_the_trash_of_who_removed_it_and_comes_back_as_it_was()
+    {
+        var (name, word) = ($"delta {_mark}", $"fourth {_mark}");
+        await TagAsync(await app.AddArticleAsync(), name);
+        var second = await app.AddArticleAsync();
+        await TagAsync(second, name);
+        using var curator = await app.OpenBrowserAsync(Role.Curator);
+        using var other = await app.OpenBrowserAsync(Role.Curator);
+        var edit = $"/tags/{Uri.EscapeDataString(name)}/edit";
+        using (await curator.SubmitAsync(await curator.OpenAsync(edit), "form.tag-synonym", ("synonym", word)))
+        {
+        }
+
+        var before = await RowsAsync();
+
+        using var removed = await curator.SubmitAsync(await curator.OpenAsync(edit), "form.tag-delete button");
+
+        Assert.Contains($"“{name}” was taken off 2\u00A0records", (await curator.OpenAsync(removed.Headers.Location!.OriginalString)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (await CountAsync(name), await CountAsync(word)));
+        Assert.Empty(await NamesAsync());
+        Assert.DoesNotContain(name, (await other.OpenAsync("/trash")).Body!.TextContent, StringComparison.Ordinal);
+        // Somebody makes a tag of that name meanwhile.
+        await TagAsync(second, name);
+        await app.WithAsync<ArticleTags, RemovedTag?>(tags => tags.RemoveAsync(second, name));
+        using var restored = await curator.SubmitAsync(await curator.OpenAsync("/trash"), ".trash form");
+
+        Assert.Equal(before, await RowsAsync());
+        Assert.Equal((2, 2), (await CountAsync(name), await CountAsync(word)));
+        Assert.Null((await curator.OpenAsync("/trash")).QuerySelector(".trash form"));
+    }
+
+    [Fact]
+    public async Task A_removed_tag_comes_back_into_one_that_has_its_name_by_then()
+    {
+        var name = $"epsilon {_mark}";
+        var (first, second) = (await app.AddArticleAsync(), await app.AddArticleAsync());
+        await TagAsync(first, name);
+        await TagAsync(second, name);
+        var account = await AccountAsync();
+        var removed = await app.WithAsync<RemoveTag, TagChanged>(remove => remove.RunAsync(name, account));
+        await TagAsync(second, name);
+
+        Assert.Null(await app.WithAsync<UndoTagChange, string?>(undo => undo.RunAsync(removed.Change!.Id)));
+
+        Assert.Equal(2, (await RowsAsync()).Count);
+        Assert.Equal((2, 1), (await CountAsync(name), (await NamesAsync()).Count));
+    }
+
+    [Fact]
     public async Task A_name_that_is_taken_is_refused_with_the_way_on()
     {
         var (one, other) = ($"alpha {_mark}", $"beta {_mark}");
@@ -132,7 +181,7 @@ public sealed class TagOrganisingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         var edit = $"/tags/{Uri.EscapeDataString(name)}/edit";
 
         var answers = new List<HttpResponseMessage> { await browser.GetAsync(edit) };
-        foreach (var address in new[] { edit, $"{edit}?handler=Colour", $"{edit}?handler=Synonym", $"{edit}?handler=Unsynonym", $"{edit}?handler=Merge", $"/tags/history?handler=Undo&id={change.Change!.Id}" })
+        foreach (var address in new[] { edit, $"{edit}?handler=Colour", $"{edit}?handler=Synonym", $"{edit}?handler=Unsynonym", $"{edit}?handler=Merge", $"{edit}?handler=Remove", $"/tags/history?handler=Undo&id={change.Change!.Id}" })
             answers.Add(await browser.PostAsync(address, [("Name", "Mine"), ("colour", "Pink"), ("synonym", "mine"), ("into", "mine"), .. token]));
 
         Assert.All(answers, answer => Assert.True(

@@ -15,10 +15,10 @@ public sealed class TagChange
     /// <summary>Name, colour or synonym before; empty for a synonym that is new.</summary>
     public string Before { get; set; } = "";
 
-    /// <summary>Name, colour or synonym since; empty for a synonym that was taken away.</summary>
+    /// <summary>Name, colour or synonym since; empty for a synonym that was taken away. Of a tag that was removed the number of records it was on.</summary>
     public string After { get; set; } = "";
 
-    /// <summary>Of a merge: the tag that went and what it was on, as JSON. Empty for other changes.</summary>
+    /// <summary>Of a merge or a removal: the tag that went and what it was on, as JSON. Empty for other changes.</summary>
     public string Moved { get; set; } = "";
 
     public long AccountId { get; set; }

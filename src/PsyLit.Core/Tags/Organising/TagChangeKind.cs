@@ -10,4 +10,7 @@ public enum TagChangeKind
     Coloured,
     SynonymAdded,
     SynonymRemoved,
+
+    /// <summary>Taken off all records; it waits in the trash.</summary>
+    Removed,
 }

@@ -4,7 +4,7 @@ using PsyLit.Core.Search;
 namespace PsyLit.Core.Tags.Organising;
 
 /// <summary>Takes back a line of the tags' history, as long as nothing later stands on it.</summary>
-public sealed class UndoTagChange(LibraryContext library, IndexFollowing following, MergeTags merge, TimeProvider clock)
+public sealed class UndoTagChange(LibraryContext library, IndexFollowing following, MergeTags merge, RemoveTag remove, TimeProvider clock)
 {
     /// <returns>Why not, as a sentence; null when it is as it was.</returns>
     public async Task<string?> RunAsync(long changeId, CancellationToken cancellationToken = default)
@@ -15,6 +15,11 @@ public sealed class UndoTagChange(LibraryContext library, IndexFollowing followi
             return null;
         if (asked.Kind == TagChangeKind.Merged)
             return await merge.UndoAsync(changeId, cancellationToken);
+        if (asked.Kind == TagChangeKind.Removed)
+        {
+            await remove.UndoAsync(changeId, cancellationToken);
+            return null;
+        }
 
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         var change = await library.TagChanges.SingleAsync(one => one.Id == changeId, cancellationToken);

@@ -6,6 +6,8 @@ using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Drafts;
 using PsyLit.Core.SavedSearches;
+using PsyLit.Core.Tags;
+using PsyLit.Core.Tags.Organising;
 using PsyLit.Web.Pages.Drafts;
 
 namespace PsyLit.Web.Pages.Trash;
@@ -32,6 +34,9 @@ public sealed class OwnTrash(LibraryContext library, VisibleComments comments, T
         rows.AddRange((await library.Collections.AsNoTracking().OwnedBy(visitor).Where(collection => collection.DeletedAt != null)
                 .OrderByDescending(collection => collection.DeletedAt).Take(MostOfKind).ToListAsync(cancellationToken))
             .Select(collection => new TrashRow("Collection", collection.Name, collection.DeletedAt!.Value, visitor.MayChange(collection) ? $"/collections/{collection.Id}/fate?handler=Restore" : null)));
+        rows.AddRange((await library.TagChanges.AsNoTracking().Where(change => change.Kind == TagChangeKind.Removed && change.AccountId == me && change.UndoneAt == null)
+                .OrderByDescending(change => change.At).Take(MostOfKind).Select(change => new { change.Id, change.Before, change.At }).ToListAsync(cancellationToken))
+            .Select(change => new TrashRow("Tag", change.Before, change.At, visitor.MayOrganise() ? $"/tags/history?handler=Undo&id={change.Id}" : null)));
         rows.AddRange((await library.SavedSearches.AsNoTracking().Where(search => search.AccountId == me && search.DeletedAt >= oldestSearch)
                 .Select(search => new { search.Id, search.Name, search.DeletedAt }).ToListAsync(cancellationToken))
             .Select(search => new TrashRow("Saved search", search.Name, search.DeletedAt!.Value, $"/searches/{search.Id}?handler=Restore")));

@@ -15,6 +15,7 @@ public static class TagEditorServices
         services.AddSingleton<TagUndo>();
         services.AddScoped<OrganiseTags>();
         services.AddScoped<MergeTags>();
+        services.AddScoped<RemoveTag>();
         services.AddScoped<UndoTagChange>();
         return services;
     }

@@ -12,10 +12,10 @@ using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Tags.Organising;
 
-/// <summary>What a tag is called, its colour, its other words, and its end in another tag. Everything here can be taken back.</summary>
+/// <summary>What a tag is called, its colour, its other words, its end in another tag or in the trash. Everything here can be taken back.</summary>
 [Authorize(Policy = Role.Curator)]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(LibraryContext library, OrganiseTags organise, MergeTags merge) : PageModel
+public sealed class EditModel(LibraryContext library, OrganiseTags organise, MergeTags merge, RemoveTag remove) : PageModel
 {
     /// <summary>With its synonyms.</summary>
     public Tag Tag { get; private set; } = null!;
@@ -50,6 +50,19 @@ public sealed class EditModel(LibraryContext library, OrganiseTags organise, Mer
 
     public async Task<IActionResult> OnPostMergeAsync(string key, string? into, CancellationToken cancellationToken) =>
         await DoneAsync(key, "Into", await merge.RunAsync(key, into, AccountId, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostRemoveAsync(string key, CancellationToken cancellationToken)
+    {
+        var (change, _, problem) = await remove.RunAsync(key, AccountId, cancellationToken);
+        if (change is null)
+        {
+            this.Say(problem!);
+            return Redirect("/tags");
+        }
+
+        this.Say(TagChangeWords.Of(change) + ".", $"/tags/history?handler=Undo&id={change.Id}");
+        return Redirect("/tags");
+    }
 
     private async Task<IActionResult> DoneAsync(string key, string field, TagChanged done, CancellationToken cancellationToken)
     {

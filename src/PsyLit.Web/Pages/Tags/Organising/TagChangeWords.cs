@@ -1,4 +1,6 @@
+using System.Globalization;
 using PsyLit.Core.Tags.Organising;
+using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Tags.Organising;
 
@@ -14,9 +16,17 @@ public static class TagChangeWords
             TagChangeKind.Renamed => $"“{change.Before}” is called “{change.After}” now",
             TagChangeKind.Merged => $"“{change.Before}” was put into “{change.After}”",
             TagChangeKind.Coloured => $"Its colour is {Colour(change.After)} instead of {Colour(change.Before)} now",
+            TagChangeKind.Removed => $"“{change.Before}” was taken off {Records(change)} and put into the trash",
             TagChangeKind.SynonymAdded => $"“{change.After}” means it, too",
             _ => $"“{change.Before}” does not mean it any more",
         };
+    }
+
+    /// <summary>How many records a tag was on that was removed.</summary>
+    public static string Records(TagChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Typography.Count(int.Parse(change.After, CultureInfo.InvariantCulture), "record", "records");
     }
 
     private static string Colour(string name) => name == "None" ? "none" : name.ToLowerInvariant();
