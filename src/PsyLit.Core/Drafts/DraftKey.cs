@@ -1,9 +1,14 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PsyLit.Core.Drafts;
 
-/// <summary>Says what a draft is to become: a kind and the numbers of what it belongs to, <c>comment-5</c>. One form has one key, whoever fills it in.</summary>
+/// <summary>
+/// Says what a draft is to become: a kind and the numbers of what it belongs to, <c>comment-5</c>, or behind a dot the id that it has instead of a
+/// number, <c>concept.trkb</c>. One form has one key, whoever fills it in.
+/// </summary>
 public static partial class DraftKey
 {
     public const int MaxLength = 80;
@@ -35,6 +40,22 @@ public static partial class DraftKey
     /// <summary>Why a record is in a collection.</summary>
     public static string CollectionNote(long collectionId, long articleId) => Of("collection-note", collectionId, articleId);
 
+    /// <summary>Something said about a question of a reading session.</summary>
+    public static string SessionRemark(long sessionId, long articleId, long criterionId) => Of("session-remark", sessionId, articleId, criterionId);
+
+    /// <summary>Another wording of that.</summary>
+    public static string SessionRemarkEdit(long remarkId) => Of("session-remark-edit", remarkId);
+
+    /// <summary>What a concept of the vocabulary covers. Ids of concepts never change; a new one has none yet.</summary>
+    public static string Concept(string? conceptId)
+    {
+        if (conceptId is null)
+            return Of("concept");
+        var key = $"concept.{conceptId}";
+        // Files of other vocabularies may bring ids of any length and with any signs.
+        return IsValid(key) ? key : $"concept.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conceptId)))}";
+    }
+
     /// <summary>What a group is for.</summary>
     public static string Group(long groupId) => Of("group", groupId);
 
@@ -53,6 +74,6 @@ public static partial class DraftKey
     /// <summary>Whether a form could have this key.</summary>
     public static bool IsValid(string? key) => key is { Length: <= MaxLength } && Form().IsMatch(key);
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*(-[0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z]+(-[a-z]+)*((-[0-9]+)*|\.[A-Za-z0-9_.-]+)$")]
     private static partial Regex Form();
 }

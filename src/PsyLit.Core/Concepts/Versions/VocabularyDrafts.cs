@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Drafts;
 
 namespace PsyLit.Core.Concepts.Versions;
 
 /// <summary>Keeps what curators are working on. All ways to a new version lead through a draft: editing, a file, an earlier version, a newer release.</summary>
-public sealed class VocabularyDrafts(LibraryContext library, TimeProvider clock)
+public sealed class VocabularyDrafts(LibraryContext library, KeptDrafts typed, TimeProvider clock)
 {
     /// <summary>A curator's draft; null when there is none.</summary>
     public Task<VocabularyDraft?> FindAsync(long accountId, CancellationToken cancellationToken = default) =>
@@ -14,25 +15,17 @@ public sealed class VocabularyDrafts(LibraryContext library, TimeProvider clock)
         await FindAsync(accountId, cancellationToken) ?? await NewAsync(accountId, cancellationToken);
 
     /// <summary>Keeps the draft with another content; one that says what its base says is let go.</summary>
-    public async Task SaveAsync(VocabularyDraft draft, string content, CancellationToken cancellationToken = default)
+    /// <param name="draft">The draft.</param>
+    /// <param name="content">A text that <see cref="VocabularyFile"/> reads.</param>
+    /// <param name="posted">What was kept of the form while it was filled in; goes with it.</param>
+    /// <param name="cancellationToken">Ends the work with nothing changed.</param>
+    public async Task SaveAsync(VocabularyDraft draft, string content, Guid? posted = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var was = await ContentAsync(draft.BaseNumber, cancellationToken);
-        await DiscardAsync(draft.AccountId, cancellationToken);
-        if (content == was)
-            return;
-        library.VocabularyDrafts.Add(new VocabularyDraft
-        {
-            AccountId = draft.AccountId,
-            BaseNumber = draft.BaseNumber,
-            Content = content,
-            Origin = draft.Origin,
-            EqualsNumber = draft.EqualsNumber,
-            Seed = draft.Seed,
-            SavedAt = clock.GetUtcNow().UtcDateTime,
-        });
-        await library.SaveChangesAsync(cancellationToken);
-        library.ChangeTracker.Clear();
+        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        await KeepAsync(draft, content, cancellationToken);
+        await typed.ForgetAsync(posted, draft.AccountId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Lets a draft go.</summary>
@@ -49,7 +42,7 @@ public sealed class VocabularyDrafts(LibraryContext library, TimeProvider clock)
     {
         var draft = await NewAsync(accountId, cancellationToken);
         (draft.Origin, draft.EqualsNumber) = (origin, equalsNumber);
-        await SaveAsync(draft, content, cancellationToken);
+        await SaveAsync(draft, content, cancellationToken: cancellationToken);
     }
 
     /// <summary>Takes the version that was published meanwhile into a draft, which then goes on from there.</summary>
@@ -64,7 +57,7 @@ public sealed class VocabularyDrafts(LibraryContext library, TimeProvider clock)
         var common = VocabularyDocument.Parse(await ContentAsync(draft.BaseNumber, cancellationToken));
         var merge = VocabularyMerge.Of(common, VocabularyDocument.Parse(draft.Content), VocabularyDocument.Parse(newest.Content));
         (newest.Origin, newest.Seed) = (draft.Origin == VocabularyOrigin.Reverted ? VocabularyOrigin.Edited : draft.Origin, draft.Seed);
-        await SaveAsync(newest, merge.Document.Text, cancellationToken);
+        await SaveAsync(newest, merge.Document.Text, cancellationToken: cancellationToken);
         return new DraftMerge(merge.Taken.Count, merge.Conflicts);
     }
 
@@ -78,7 +71,7 @@ public sealed class VocabularyDrafts(LibraryContext library, TimeProvider clock)
         var common = VocabularyDocument.Parse(await LastSeedAsync(cancellationToken) ?? draft.Content);
         var merge = VocabularyMerge.Of(common, VocabularyDocument.Parse(draft.Content), VocabularyDocument.Parse(seed));
         (draft.Origin, draft.EqualsNumber, draft.Seed) = (VocabularyOrigin.Merged, null, seed);
-        await SaveAsync(draft, merge.Document.Text, cancellationToken);
+        await SaveAsync(draft, merge.Document.Text, cancellationToken: cancellationToken);
         return new DraftMerge(merge.Taken.Count, merge.Conflicts);
     }
 
@@ -89,6 +82,26 @@ public sealed class VocabularyDrafts(LibraryContext library, TimeProvider clock)
             .Where(version => version.Seed != null || version.Origin == VocabularyOrigin.Program)
             .OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellationToken);
         return last?.Seed ?? last?.Content;
+    }
+
+    private async Task KeepAsync(VocabularyDraft draft, string content, CancellationToken cancellationToken)
+    {
+        var was = await ContentAsync(draft.BaseNumber, cancellationToken);
+        await DiscardAsync(draft.AccountId, cancellationToken);
+        if (content == was)
+            return;
+        library.VocabularyDrafts.Add(new VocabularyDraft
+        {
+            AccountId = draft.AccountId,
+            BaseNumber = draft.BaseNumber,
+            Content = content,
+            Origin = draft.Origin,
+            EqualsNumber = draft.EqualsNumber,
+            Seed = draft.Seed,
+            SavedAt = clock.GetUtcNow().UtcDateTime,
+        });
+        await library.SaveChangesAsync(cancellationToken);
+        library.ChangeTracker.Clear();
     }
 
     private async Task<VocabularyDraft> NewAsync(long accountId, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ public static class DraftWords
         ["annotation-reply"] = "An answer to a note",
         ["collection"] = "The description of a collection",
         ["group"] = "What a group is for",
+        ["session-remark"] = "A remark in a reading session",
+        ["session-remark-edit"] = "Another wording of a remark",
+        ["concept"] = "What a concept covers",
         ["about"] = "A few words about you",
         ["collection-note"] = "A note on a record of a collection",
     };
@@ -23,7 +26,7 @@ public static class DraftWords
     public static string Of(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var kind = key.TrimEnd([.. "0123456789-"]);
+        var kind = key.Split('.')[0].TrimEnd([.. "0123456789-"]);
         return Kinds.GetValueOrDefault(kind) ?? Typography.Capitalise(kind.Replace('-', ' '));
     }
 }

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Concepts.Versions;
+using PsyLit.Web.Pages.Drafts;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Concepts.Editing;
 
 /// <summary>Changes one concept in a curator's draft; what it would change is seen before it is published.</summary>
 [Authorize(Policy = Role.Curator)]
-public sealed class EditModel(VocabularyDrafts drafts) : PageModel
+[EnableRateLimiting(PostingLimits.Post)]
+public sealed class EditModel(VocabularyDrafts drafts, OwnDrafts typed) : PageModel
 {
     public string Id { get; private set; } = "";
 
@@ -37,7 +41,8 @@ public sealed class EditModel(VocabularyDrafts drafts) : PageModel
             ModelState.AddModelError("", problem);
         if (concept is null)
             return Page();
-        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).With(concept).Text, cancellationToken);
+        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).With(concept).Text, typed.Posted, cancellationToken);
+        typed.TellPosted();
         return Redirect("/vocabulary/draft");
     }
 
@@ -45,7 +50,8 @@ public sealed class EditModel(VocabularyDrafts drafts) : PageModel
     {
         if (await FindAsync(id, cancellationToken) is null)
             return NotFound();
-        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).Without(id).Text, cancellationToken);
+        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).Without(id).Text, typed.Posted, cancellationToken);
+        typed.TellPosted();
         return Redirect("/vocabulary/draft");
     }
 

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Concepts.Versions;
+using PsyLit.Web.Pages.Drafts;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Concepts.Editing;
 
 /// <summary>Adds a concept to a curator's draft.</summary>
 [Authorize(Policy = Role.Curator)]
-public sealed class NewModel(VocabularyDrafts drafts) : PageModel
+[EnableRateLimiting(PostingLimits.Post)]
+public sealed class NewModel(VocabularyDrafts drafts, OwnDrafts typed) : PageModel
 {
     public Vocabulary Vocabulary { get; private set; } = null!;
 
@@ -32,7 +36,8 @@ public sealed class NewModel(VocabularyDrafts drafts) : PageModel
             ModelState.AddModelError("", problem);
         if (concept is null)
             return Page();
-        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).With(concept).Text, cancellationToken);
+        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).With(concept).Text, typed.Posted, cancellationToken);
+        typed.TellPosted();
         return Redirect("/vocabulary/draft");
     }
 
