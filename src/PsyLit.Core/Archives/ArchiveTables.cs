@@ -79,6 +79,7 @@ internal static class ArchiveTables
         new ArchiveTable<SessionConsensus>(
             "session-consensus", library => library.SessionConsensuses.OrderBy(one => one.SessionId).ThenBy(one => one.ArticleId).ThenBy(one => one.CriterionId)),
         new ArchiveTable<SessionRemark>("session-remarks", library => library.SessionRemarks.OrderBy(remark => remark.Id)),
+        new ArchiveTable<SessionRemarkEdit>("session-remark-edits", library => library.Set<SessionRemarkEdit>().OrderBy(edit => edit.Id)),
         new ArchiveTable<Comment>("comments", library => library.Comments.OrderBy(comment => comment.Id)),
         new ArchiveTable<AnnotationOrigin>("annotation-origins", library => library.AnnotationOrigins.OrderBy(origin => origin.Id)),
         new ArchiveTable<CommentEdit>("comment-edits", library => library.CommentEdits.OrderBy(edit => edit.Id)),

@@ -1,5 +1,6 @@
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Groups;
+using PsyLit.Core.ReadingSessions.Comparing;
 
 namespace PsyLit.Core.ReadingSessions;
 
@@ -31,6 +32,14 @@ public static class ReadingSessionRights
     /// <summary>Members discuss, and record what was agreed, between reveal and close.</summary>
     public static bool MayDiscuss(this Visitor visitor, GroupMember me, ReadingSession session) =>
         Of(session).State == SessionState.Revealed && visitor.MayWriteIn(me);
+
+    /// <summary>Its writer changes a remark as long as it may be answered.</summary>
+    public static bool MayReword(this MemberSession member, SessionRemark remark)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        ArgumentNullException.ThrowIfNull(remark);
+        return member.MayDiscuss && remark.AccountId == member.Me.AccountId;
+    }
 
     /// <summary>Votes, reasons and passages of others are for nobody's eyes before the reveal, whoever it is.</summary>
     public static bool ShowsVotes(this ReadingSession session) => Of(session).RevealedAt is not null;

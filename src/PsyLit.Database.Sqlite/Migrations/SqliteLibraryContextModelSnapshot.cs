@@ -1996,6 +1996,29 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("SessionRemarks");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Comparing.SessionRemarkEdit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RemarkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemarkId");
+
+                    b.ToTable("SessionRemarkEdit");
+                });
+
             modelBuilder.Entity("PsyLit.Core.ReadingSessions.ReadingSession", b =>
                 {
                     b.Property<long>("Id")
@@ -3326,6 +3349,15 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Comparing.SessionRemarkEdit", b =>
+                {
+                    b.HasOne("PsyLit.Core.ReadingSessions.Comparing.SessionRemark", null)
+                        .WithMany("Edits")
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PsyLit.Core.ReadingSessions.ReadingSession", b =>
                 {
                     b.HasOne("PsyLit.Core.Accounts.Account", "CreatedBy")
@@ -3600,6 +3632,11 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Navigation("Decisions");
 
                     b.Navigation("Flags");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.ReadingSessions.Comparing.SessionRemark", b =>
+                {
+                    b.Navigation("Edits");
                 });
 
             modelBuilder.Entity("PsyLit.Core.ReadingSessions.ReadingSession", b =>

@@ -190,7 +190,7 @@ internal static class FilledLibrary
         context.AddRange(
             new SessionVote { SessionId = session.Id, ArticleId = passage.ArticleId, CriterionId = criterion, AccountId = reader, Answer = 1, BlindAnswer = 0, Markdown = "*no*", Html = "<p><em>no</em></p>", AnnotationId = passage.Id, CastAt = now, ChangedAt = now, Edits = { new SessionVoteEdit { Answer = 0, Markdown = "yes", ReplacedAt = now } } },
             new SessionConsensus { SessionId = session.Id, ArticleId = passage.ArticleId, CriterionId = criterion, Answer = 1, Note = "Agreed", DecidedById = reader, DecidedAt = now },
-            new SessionRemark { SessionId = session.Id, ArticleId = passage.ArticleId, CriterionId = criterion, AccountId = reader, Markdown = "well", Html = "<p>well</p>", WrittenAt = now });
+            new SessionRemark { SessionId = session.Id, ArticleId = passage.ArticleId, CriterionId = criterion, AccountId = reader, Markdown = "well", Html = "<p>well</p>", WrittenAt = now, Edits = { new SessionRemarkEdit { Markdown = "wel", ReplacedAt = now } } });
         await context.SaveChangesAsync(Cancel);
     }
 }

@@ -28,7 +28,7 @@ public sealed class CompareVotes(LibraryContext library)
             .AsSplitQuery().Where(vote => vote.SessionId == id).ToListAsync(cancellationToken)).ToLookup(vote => (vote.ArticleId, vote.CriterionId));
         var agreed = (await library.SessionConsensuses.AsNoTracking().Include(one => one.DecidedBy).Where(one => one.SessionId == id).ToListAsync(cancellationToken))
             .ToDictionary(one => (one.ArticleId, one.CriterionId));
-        var remarks = (await library.SessionRemarks.AsNoTracking().Include(remark => remark.Account).Where(remark => remark.SessionId == id)
+        var remarks = (await library.SessionRemarks.AsNoTracking().Include(remark => remark.Account).Include(remark => remark.Edits.OrderBy(edit => edit.Id)).Where(remark => remark.SessionId == id)
             .OrderBy(remark => remark.Id).ToListAsync(cancellationToken)).ToLookup(remark => (remark.ArticleId, remark.CriterionId));
         var cells = session.Records.SelectMany(record => session.Criteria.Select(criterion =>
         {

@@ -1,18 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Drafts;
 using PsyLit.Core.Markdown;
 
 namespace PsyLit.Core.ReadingSessions.Comparing;
 
 /// <summary>Keeps what readers say about their differences, and what they agree on. Who may is asked before (<see cref="ReadingSessionRights"/>).</summary>
-public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdown, TimeProvider clock)
+public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdown, KeptDrafts drafts, TimeProvider clock)
 {
     /// <summary>Adds to the discussion of a question about a record.</summary>
     /// <param name="cell">What is discussed.</param>
     /// <param name="accountId">Who speaks.</param>
     /// <param name="text">A text, not blank and not longer than <see cref="SessionText.MaxReason"/>.</param>
+    /// <param name="draft">The draft that it was; null when it was none.</param>
     /// <param name="cancellationToken">Ends the work with nothing kept.</param>
-    public async Task RemarkAsync(ComparedCell cell, long accountId, string text, CancellationToken cancellationToken = default)
+    public async Task RemarkAsync(ComparedCell cell, long accountId, string text, Guid? draft, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cell);
+        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         library.SessionRemarks.Add(new SessionRemark
         {
             SessionId = cell.Record.SessionId,
@@ -24,6 +28,30 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
             WrittenAt = clock.GetUtcNow().UtcDateTime,
         });
         await library.SaveChangesAsync(cancellationToken);
+        await drafts.ForgetAsync(draft, accountId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Changes what a remark says; what it said before is kept with it.</summary>
+    /// <param name="remarkId">A remark of that person.</param>
+    /// <param name="accountId">Its writer.</param>
+    /// <param name="text">A text, not blank and not longer than <see cref="SessionText.MaxReason"/>.</param>
+    /// <param name="draft">The draft that it was; null when it was none.</param>
+    /// <param name="cancellationToken">Ends the work with nothing changed.</param>
+    public async Task RewordAsync(long remarkId, long accountId, string text, Guid? draft, CancellationToken cancellationToken = default)
+    {
+        // The transaction takes the write lock when it begins: of two tabs that save at once, each keeps what the other said.
+        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        var remark = await library.SessionRemarks.SingleAsync(one => one.Id == remarkId && one.AccountId == accountId, cancellationToken);
+        if (remark.Markdown != text)
+        {
+            remark.Edits.Add(new SessionRemarkEdit { Markdown = remark.Markdown, ReplacedAt = clock.GetUtcNow().UtcDateTime });
+            (remark.Markdown, remark.Html) = (text, markdown.ToHtml(text));
+            await library.SaveChangesAsync(cancellationToken);
+        }
+
+        await drafts.ForgetAsync(draft, accountId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Records the answer that was agreed on, and logs it with the one before.</summary>

@@ -25,5 +25,7 @@ internal sealed class SessionRemarkMapping : IEntityTypeConfiguration<SessionRem
         remark.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
         remark.HasOne<SessionCriterion>().WithMany().HasForeignKey(r => r.CriterionId);
         remark.HasOne(r => r.Account).WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Restrict);
+        remark.HasMany(r => r.Edits).WithOne().HasForeignKey(e => e.RemarkId);
+        remark.Ignore(r => r.EditedAt);
     }
 }

@@ -24,4 +24,10 @@ public sealed class SessionRemark
     public string Html { get; set; } = "";
 
     public DateTime WrittenAt { get; set; }
+
+    /// <summary>What it said before; empty while it says what it said first.</summary>
+    public ICollection<SessionRemarkEdit> Edits { get; } = [];
+
+    /// <summary>When its writer changed it last; null when they never did.</summary>
+    public DateTime? EditedAt => Edits.Count == 0 ? null : Edits.Max(edit => edit.ReplacedAt);
 }

@@ -68,7 +68,7 @@ public static class MinutesMarkdown
             foreach (var vote in cell.Votes)
                 text.AppendLine(CultureInfo.InvariantCulture, $"- {Line(vote.Account.UserName!)}: {Answer(cell, vote)}{Reason(vote)}");
             foreach (var remark in cell.Remarks)
-                text.AppendLine(CultureInfo.InvariantCulture, $"- In discussion, {Line(remark.Account.UserName!)}: {Line(remark.Markdown)}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"- In discussion, {Line(remark.Account.UserName!)}{(remark.EditedAt is null ? "" : " (edited)")}: {Line(remark.Markdown)}");
             text.AppendLine().AppendLine(cell.Consensus is { } agreed
                 ? $"Agreed: **{Line(cell.Word(agreed.Answer)!)}**, recorded by {Line(agreed.DecidedBy.UserName!)} on {Day(agreed.DecidedAt)}.{(agreed.Note.Length > 0 ? $" {Line(agreed.Note)}" : "")}"
                 : "Nothing was agreed on.").AppendLine();

@@ -77,6 +77,37 @@ public sealed class ReadingSessionTests(PsyLitApp app) : IClassFixture<PsyLitApp
     }
 
     [Fact]
+    public async Task A_remark_is_changed_by_its_writer_until_the_session_is_closed_and_says_what_it_was()
+    {
+        using var steps = await SessionSteps.OpenAsync(app);
+        await steps.StepAsync(steps.Leader, "Reveal");
+        var cell = $"{steps.Address}/compare/1/1";
+        await steps.Ben.SubmitAsync(await steps.Ben.OpenAsync(cell), "form[action$=Remark]", ("Remark", "It counts *not*."));
+        var edit = (await steps.Ben.OpenAsync(cell)).QuerySelector(".session-remarks a[href*='/remarks/']")!.GetAttribute("href")!;
+        Assert.Null((await steps.Ann.OpenAsync(cell)).QuerySelector(".session-remarks a[href*='/remarks/']"));
+        using var strange = await steps.Ann.GetAsync(edit);
+
+        var form = await steps.Ben.OpenAsync(edit);
+        Assert.Equal("It counts *not*.", form.QuerySelector("form.session-reword textarea")!.TextContent.Trim());
+        using var refused = await steps.Ben.SubmitAsync(form, "form.session-reword", ("Wording", " "));
+        using var saved = await steps.Ben.SubmitAsync(form, "form.session-reword", ("Wording", "It counts after *all*."));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (refused.StatusCode, saved.StatusCode));
+        var seen = (await steps.Ann.OpenAsync(cell)).QuerySelector(".session-remarks li")!;
+        Assert.Equal("all", seen.QuerySelector(".prose em")!.TextContent);
+        Assert.StartsWith("Edited on", seen.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It counts *not*.", seen.QuerySelector("details li")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("in discussion (edited)", await steps.Ann.HtmlAsync($"{steps.Address}/minutes"), StringComparison.Ordinal);
+        // Not by others, and by nobody once it is over.
+        var token = ("__RequestVerificationToken", (await steps.Ann.OpenAsync(cell)).QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value);
+        using var others = await steps.Ann.PostAsync(edit, ("Wording", "Ann's words"), token);
+        await steps.StepAsync(steps.Leader, "Close");
+        using var late = await steps.Ben.SubmitAsync(form, "form.session-reword", ("Wording", "Too late"));
+        Assert.All([strange, others, late], answer => Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode));
+        Assert.Contains("It counts after *all*.", await TextAsync(steps.Ben, $"{steps.Address}/minutes/md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_to_compare_is_said_in_words_and_no_figure_is_made_up()
     {
         using var steps = await SessionSteps.OpenAsync(app);

@@ -7,6 +7,7 @@ using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.ReadingSessions;
 using PsyLit.Core.ReadingSessions.Comparing;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Security;
 
@@ -15,7 +16,7 @@ namespace PsyLit.Web.Pages.ReadingSessions.Comparing;
 /// <summary>One question about one record after the reveal: all answers, what is said about them, and what is agreed on.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class CellModel(KnownSessions sessions, CompareVotes compare, DiscussVotes discuss) : PageModel
+public sealed class CellModel(KnownSessions sessions, CompareVotes compare, DiscussVotes discuss, OwnDrafts drafts) : PageModel
 {
     public MemberSession Session { get; private set; } = null!;
 
@@ -47,7 +48,8 @@ public sealed class CellModel(KnownSessions sessions, CompareVotes compare, Disc
         var text = CommentText.Normal(Remark);
         if (this.Refuse(nameof(Remark), string.IsNullOrWhiteSpace(text) ? "Write something first." : SessionText.TooLong(text, SessionText.MaxReason, "A remark")))
             return Page();
-        await discuss.RemarkAsync(Cell, Session.Me.AccountId, text, cancellationToken);
+        await discuss.RemarkAsync(Cell, Session.Me.AccountId, text, drafts.Posted, cancellationToken);
+        drafts.TellPosted();
         return Redirect($"/sessions/{id}/compare/{record}/{criterion}#discussion");
     }
 

@@ -72,7 +72,7 @@ public sealed record MinutesAnswer
 
     public sealed record ConsensusAnswer(string? Answer, string Note, string By, DateTime At);
 
-    public sealed record RemarkAnswer(string By, DateTime At, string Text);
+    public sealed record RemarkAnswer(string By, DateTime At, DateTime? EditedAt, string Text);
 
     public sealed record StepAnswer(DateTime At, string Step, string By, string Note);
 
@@ -82,6 +82,6 @@ public sealed record MinutesAnswer
             cell.Record.Position, cell.Criterion.Position, cell.Disagreement,
             [.. cell.Votes.Select(vote => new VoteAnswer(vote.Account.UserName!, cell.Word(vote.Answer), cell.Word(vote.BlindAnswer), vote.Markdown, vote.ShownPassage()?.Quote, vote.CastAt, vote.ChangedAt))],
             cell.Consensus is { } agreed ? new ConsensusAnswer(cell.Word(agreed.Answer), agreed.Note, agreed.DecidedBy.UserName!, agreed.DecidedAt) : null,
-            [.. cell.Remarks.Select(remark => new RemarkAnswer(remark.Account.UserName!, remark.WrittenAt, remark.Markdown))]);
+            [.. cell.Remarks.Select(remark => new RemarkAnswer(remark.Account.UserName!, remark.WrittenAt, remark.EditedAt, remark.Markdown))]);
     }
 }
