@@ -105,6 +105,37 @@ public sealed partial class MailTests : IAsyncLifetime
         Assert.Single(_server.Messages);
     }
 
+    [Fact]
+    public async Task A_weekly_digest_collects_the_week_and_comes_once_on_the_monday_after()
+    {
+        // On a Tuesday.
+        await ReadyAsync(MailRhythm.Weekly);
+        await HappenAsync("Said on Tuesday");
+        await RoundsAsync(2);
+        await HappenAsync("Said on Thursday");
+        await RoundsAsync(3);
+        await HappenAsync("Said on Sunday");
+        Assert.Empty(_server.Messages);
+
+        await RoundAsync();
+
+        Assert.Equal(DayOfWeek.Monday, _app.Clock.GetUtcNow().DayOfWeek);
+        var letter = Assert.Single(_server.Messages);
+        Assert.Equal("Ben commented, and 2 more", letter.Subject);
+        Assert.All(["Tuesday", "Thursday", "Sunday"], day => Assert.Contains($"> Said on {day}", letter.TextBody, StringComparison.Ordinal));
+        await HappenAsync("Said a week later");
+        await RoundsAsync(6);
+        Assert.Single(_server.Messages);
+        await RoundAsync();
+
+        Assert.Equal(2, _server.Messages.Count);
+        Assert.Contains("> Said a week later", _server.Messages.Last().TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sunday", _server.Messages.Last().TextBody, StringComparison.Ordinal);
+        // With nothing new there is no letter.
+        await RoundsAsync(14);
+        Assert.Equal(2, _server.Messages.Count);
+    }
+
     [Theory]
     [InlineData("RCPT", "451 greylisted, come again")]
     [InlineData("MAIL", "421 closing")]
@@ -305,6 +336,12 @@ public sealed partial class MailTests : IAsyncLifetime
     {
         _app.Clock.Advance(TimeSpan.FromDays(1));
         await _app.WithAsync<MailRound, int>(round => round.RunAsync());
+    }
+
+    private async Task RoundsAsync(int days)
+    {
+        for (var day = 0; day < days; day++)
+            await RoundAsync();
     }
 
     private Task<MailWish> WishAsync() => _app.WithAsync<MailWishes, MailWish>(wishes => wishes.OfAsync(_ann));

@@ -86,6 +86,26 @@ public sealed class TellingTests : IAsyncLifetime
         Assert.Equal(["Ann Watches", "Ann Watches", "Eve Watches", "Eve Watches"], await _app.ToldAsync());
     }
 
+    [Fact]
+    public async Task Watching_a_concept_tells_of_comments_answers_and_annotations_that_name_it_and_of_no_private_or_strange_one()
+    {
+        await _app.WatchAsync(_ann, WatchKind.Concept, "psilocybin");
+        await _app.WatchAsync(_eve, WatchKind.Concept, "psilocybin", WatchLevel.Mute);
+        var first = await _app.CommentWithEventAsync(_article, _eve, "The dose matters");
+        await _app.CommentWithEventAsync(_article, _ben, "What was the dose of <em>psilocybine</em>?", parent: first);
+        await _app.TellAsync();
+        // Eve is answered, and so told, though she wants to hear nothing of the concept.
+        Assert.Equal(["Ann Watches", "Eve Answered"], await _app.ToldAsync());
+
+        var visibilities = new[] { AnnotationVisibility.OnlyMe, AnnotationVisibility.Group, AnnotationVisibility.Everyone };
+        foreach (var visibility in visibilities)
+            await AnnotateAsync(visibility, "Psilocybin again");
+        await AnnotateAsync(AnnotationVisibility.Everyone, "Nothing of the kind");
+        await _app.TellAsync();
+
+        Assert.Equal(["Ann Watches", "Ann Watches", "Eve Answered"], await _app.ToldAsync());
+    }
+
     [Theory]
     [InlineData(WatchKind.Thread)]
     [InlineData(WatchKind.Record)]
@@ -193,4 +213,17 @@ public sealed class TellingTests : IAsyncLifetime
     }
 
     private Task<int> UnreadAsync(long account) => _app.WithAsync<NotificationList, int>(list => list.UnreadAsync(account));
+
+    // By Ben, with an event for each, though posting notes none for what is private.
+    private Task<int> AnnotateAsync(AnnotationVisibility visibility, string text) => _app.WithLibraryAsync(async library =>
+    {
+        var now = _app.Clock.GetUtcNow().UtcDateTime;
+        var made = new Annotation { PublicId = Guid.CreateVersion7(), ArticleId = _article, AccountId = _ben, Visibility = visibility, Markdown = text, WrittenAt = now };
+        if (visibility == AnnotationVisibility.Group)
+            made.Group = new Group { Name = "Lab", CreatedAt = now, Members = { new GroupMember { AccountId = _ben, JoinedAt = now } } };
+        library.Annotations.Add(made);
+        await library.SaveChangesAsync();
+        library.LibraryEvents.Add(new LibraryEvent { Kind = EventKind.AnnotationMade, At = now, ActorId = _ben, ArticleId = _article, AnnotationId = made.Id, GroupId = made.GroupId });
+        return await library.SaveChangesAsync();
+    });
 }

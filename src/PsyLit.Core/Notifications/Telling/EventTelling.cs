@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Concepts;
 using PsyLit.Core.Notifications.Reading;
 
 namespace PsyLit.Core.Notifications.Telling;
 
 /// <summary>Turns what happened into notifications, a transaction for each event: killed in the middle, it begins with that event again.</summary>
-public sealed class EventTelling(LibraryContext library, NewRecordTelling records, TimeProvider clock)
+public sealed class EventTelling(LibraryContext library, NewRecordTelling records, ConceptMatcher concepts, TimeProvider clock)
 {
     private const int Batch = 50;
 
-    private readonly Recipients recipients = new(library);
+    private readonly Recipients recipients = new(library, concepts);
 
     /// <summary>Tells of everything that waits.</summary>
     /// <returns>How many events were told of.</returns>

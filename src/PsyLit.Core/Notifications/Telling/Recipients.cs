@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Concepts;
 using PsyLit.Core.Groups;
 using PsyLit.Core.Notifications.Watching;
 
 namespace PsyLit.Core.Notifications.Telling;
 
 /// <summary>Works out whom something concerns: who is named, who is answered, who takes part, who watches; less those who muted it.</summary>
-internal sealed class Recipients(LibraryContext library)
+internal sealed class Recipients(LibraryContext library, ConceptMatcher concepts)
 {
-    private readonly EventPlaces places = new(library);
+    private readonly EventPlaces places = new(library, concepts);
 
     public async Task<IReadOnlyDictionary<long, NotificationReason>> OfAsync(LibraryEvent happened, CancellationToken cancellationToken)
     {
@@ -80,9 +81,10 @@ internal sealed class Recipients(LibraryContext library)
             .Where(watch => things.Contains((watch.Kind, watch.Key)));
         foreach (var said in watches.GroupBy(watch => watch.AccountId))
         {
-            if (WatchRule.LevelOf(said) == WatchLevel.Mute)
+            // Words are no place: who is answered is told of it, whatever it names.
+            if (WatchRule.LevelOf(said.Where(watch => watch.Kind != WatchKind.Concept)) == WatchLevel.Mute)
                 concerned.Remove(said.Key);
-            else if (happened.Kind != EventKind.Mentioned && happened.Kind != EventKind.AnnotationOrphaned)
+            else if (WatchRule.LevelOf(said) == WatchLevel.Watch && happened.Kind != EventKind.Mentioned && happened.Kind != EventKind.AnnotationOrphaned)
                 concerned.Add(said.Key, NotificationReason.Watches);
         }
     }

@@ -14,7 +14,7 @@ public sealed record WatchButton(WatchKind Kind, string Key, WatchLevel Level)
         WatchKind.Record => "everything said on this record",
         WatchKind.Thread => "every answer in this thread",
         WatchKind.Tag => "records with this tag and what is said on them",
-        WatchKind.Concept => "new records on this concept",
+        WatchKind.Concept => "new records on this concept, and of comments and annotations that name it",
         WatchKind.Search => "new records for this search",
         WatchKind.Person => "everything this person writes",
         _ => "everything in this group",
