@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Comments.Searching;
 
 namespace PsyLit.Core.Comments;
 
@@ -19,5 +20,15 @@ internal sealed class CommentWriters(LibraryContext library)
         signed.RemoveAll(one => !one.Equals(name, StringComparison.OrdinalIgnoreCase));
         var upper = name.ToUpperInvariant();
         return comments.Where(comment => comment.Account!.NormalizedUserName == upper || signed.Contains(comment.SignedName!));
+    }
+
+    /// <summary>Numbers of everything that the person wrote in words: comments, replies to annotations and annotations, whoever may see those.</summary>
+    public async Task<IReadOnlyList<long>> PostsOfAsync(long? accountId, string name, CancellationToken cancellationToken)
+    {
+        var upper = name.ToUpperInvariant();
+        var comments = await (await OfAsync(accountId, name, cancellationToken)).IgnoreQueryFilters([CommentFilters.Replies])
+            .Select(comment => PostNumber.OfComment(comment.Id)).ToListAsync(cancellationToken);
+        var annotations = library.Annotations.Where(annotation => accountId != null ? annotation.AccountId == accountId : annotation.Account.NormalizedUserName == upper);
+        return [.. comments, .. await annotations.Select(annotation => PostNumber.OfAnnotation(annotation.Id)).ToListAsync(cancellationToken)];
     }
 }

@@ -2,10 +2,14 @@ using PsyLit.Core.Search.Results;
 
 namespace PsyLit.Core.Comments.Searching;
 
-/// <summary>One comment found.</summary>
+/// <summary>One comment found, or what was written at a passage.</summary>
 public sealed record CommentHit
 {
-    public required long CommentId { get; init; }
+    /// <summary>The comment or reply; null for an annotation.</summary>
+    public long? CommentId { get; init; }
+
+    /// <summary>The annotation that it is or answers; null for a comment on a record.</summary>
+    public FoundAnnotation? Annotation { get; init; }
 
     public required long ArticleId { get; init; }
 

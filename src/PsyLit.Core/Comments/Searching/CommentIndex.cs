@@ -1,18 +1,16 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Reading;
-using PsyLit.Core.Search.Verifying;
-using PsyLit.Core.Search.Views;
-using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Comments.Searching;
 
-/// <summary>An index of the comments that stand, in memory, of the same kind as the one of articles: one language, one way of matching.</summary>
+/// <summary>An index of the comments that stand and of what was written at passages, in memory, of the same kind as the one of articles: one language, one way of matching.</summary>
 /// <remarks>
-/// Made at the first search, then kept in step: what changed since is asked with each search by five looks into indexes of the table, and only
-/// that is read. One at a time; a search takes a few milliseconds.
+/// Made at the first search, then kept in step: what changed since is asked with each search by a few looks into the tables, and only that is
+/// read. One at a time; a search takes a few milliseconds. What stands at passages is indexed whoever may see it, and apart: how rare a word is
+/// among what everybody reads gives the order of all, so that neither a number nor an order tells of what somebody may not see. Who asks leaves
+/// out the annotations that the visitor may not know of.
 /// </remarks>
 public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory scopes) : IDisposable
 {
@@ -31,93 +29,77 @@ public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory s
         // Whoever asks next is told what went wrong, and it is tried again after.
         if (Interlocked.Exchange(ref reading, null) is { IsFaulted: true } failed)
             await failed;
-        var last = content.Vocabulary == documents.VocabularyFingerprint ? content.Known.LastId : 0;
-        if (await library.Comments.CountAsync(comment => comment.Id > last && comment.DeletedAt == null, cancellationToken) <= MostAtOnce)
+        var now = content.Vocabulary == documents.VocabularyFingerprint ? content : new Content("");
+        var written = 0;
+        foreach (var posts in now.All)
+            written += await posts.CountNewAsync(library, cancellationToken);
+        if (written <= MostAtOnce)
             return true;
         reading = Task.Run(
             async () =>
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await MatchAsync(scope.ServiceProvider.GetRequiredService<LibraryContext>(), null, isRanked: false, hits => hits.Count, CancellationToken.None);
+                await MatchAsync(scope.ServiceProvider.GetRequiredService<LibraryContext>(), null, isRanked: false, CancellationToken.None);
             },
             CancellationToken.None);
         return false;
     }
 
-    /// <summary>Looks a query up among the comments as they are now.</summary>
-    /// <param name="library">Where the comments are.</param>
-    /// <param name="query">The query, with numbers of comments where it has numbers; null for all.</param>
+    /// <summary>Looks a query up among the posts as they are now, those at passages that the visitor may not see among them.</summary>
+    /// <param name="library">Where the posts are.</param>
+    /// <param name="query">The query, with numbers of posts (<see cref="PostNumber"/>) where it has numbers; null for all.</param>
     /// <param name="isRanked">True when scores are wanted.</param>
-    /// <param name="read">Makes of the hits what is to be kept of them.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    internal async Task<T> MatchAsync<T>(LibraryContext library, IndexQuery? query, bool isRanked, Func<Hits, T> read, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<FoundPost>> MatchAsync(LibraryContext library, IndexQuery? query, bool isRanked, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
-            // Concepts are found by the vocabulary in force: another one reads all comments anew.
+            // Concepts are found by the vocabulary in force: another one reads everything anew.
             if (content.Vocabulary != documents.VocabularyFingerprint)
                 content = new Content(documents.VocabularyFingerprint);
-            await CatchUpAsync(library, cancellationToken);
-            using var look = new IndexLook(content.Views.Of(content.Blocks), content.Blocks, cancellationToken);
-            return read(Hits.Of(look, new QueryPlan(look).Of(query), isRanked));
+            foreach (var posts in content.All)
+                await posts.CatchUpAsync(library, documents, cancellationToken);
+
+            using var measure = content.Comments.Look(cancellationToken);
+            var found = new List<FoundPost>();
+            Add(found, measure, new QueryPlan(measure), content.Comments);
+            foreach (var posts in content.AtPassages)
+            {
+                using var look = posts.Look(cancellationToken);
+                Add(found, look, new QueryPlan(look, measure), posts);
+            }
+
+            return found;
         }
         finally
         {
             turn.Release();
+        }
+
+        void Add(List<FoundPost> found, IndexLook look, QueryPlan plan, PostBlocks posts)
+        {
+            var hits = Hits.Of(look, plan.Of(query), isRanked);
+            for (var place = 0; place < hits.Count; place++)
+            {
+                var (segment, document) = hits.View.Locate(hits.Documents[place]);
+                var number = (long)segment.Columns.Ids[document];
+                found.Add(new FoundPost(number, posts.AnnotationOf.TryGetValue(number, out var annotation) ? annotation : null, hits.Scores?[place] ?? 0, segment.Columns.Added[document]));
+            }
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
 
-    private async Task CatchUpAsync(LibraryContext library, CancellationToken cancellationToken)
-    {
-        var comments = library.Comments.IgnoreQueryFilters([CommentFilters.Hidden]).AsNoTracking();
-        var now = new State(
-            await comments.MaxAsync(comment => (long?)comment.Id, cancellationToken) ?? 0,
-            await comments.MaxAsync(comment => comment.EditedAt, cancellationToken),
-            await comments.MaxAsync(comment => comment.DeletedAt, cancellationToken),
-            await comments.MaxAsync(comment => comment.HiddenAt, cancellationToken),
-            await comments.CountAsync(comment => comment.DeletedAt != null || comment.HiddenAt != null, cancellationToken));
-        if (now == content.Known)
-            return;
-
-        var known = content.Known;
-        var gone = (await comments.Where(comment => comment.DeletedAt != null || comment.HiddenAt != null).Select(comment => comment.Id).ToListAsync(cancellationToken)).ToHashSet();
-        var moved = gone.Concat(content.Gone).Where(id => gone.Contains(id) != content.Gone.Contains(id)).ToHashSet();
-        var rows = await comments
-            .Where(comment => comment.DeletedAt == null && comment.HiddenAt == null && (comment.Id > known.LastId || (comment.EditedAt != null && (known.LastEdit == null || comment.EditedAt >= known.LastEdit)) || moved.Contains(comment.Id)))
-            .OrderBy(comment => comment.Id).Select(comment => new { comment.Id, comment.Html, comment.WrittenAt }).ToListAsync(cancellationToken);
-        var made = SegmentMaking.Of(documents, rows, row => (SourceOf(row.Id, row.Html, row.WrittenAt), (IReadOnlyList<string>)[]));
-        made.Write(content.Blocks, content.Views, [.. rows.Select(row => row.Id).Concat(moved).Where(id => id <= known.LastId).Distinct()], cancellationToken);
-        (content.Known, content.Gone) = (now, gone);
-    }
-
-    // To the index a comment is an abstract without title or authors; the date is when it was written.
-    private static IndexSource SourceOf(long id, string html, DateTime writtenAt) => new()
-    {
-        ArticleId = id,
-        Title = "",
-        Abstract = [new AbstractSection(null, null, CommentPlainText.Of(html))],
-        PublishedSort = (writtenAt.Year * 10000) + (writtenAt.Month * 100) + writtenAt.Day,
-        AddedAt = writtenAt,
-    };
-
-    /// <summary>What of the comments tells that something changed: numbers only grow, times only come later.</summary>
-    private sealed record State(long LastId, DateTime? LastEdit, DateTime? LastDeleted, DateTime? LastHidden, int Gone);
-
     private sealed class Content(string vocabulary)
     {
         public string Vocabulary { get; } = vocabulary;
 
-        public MemoryBlocks Blocks { get; } = new();
+        public PostBlocks Comments { get; } = new(IndexedPost.Comments);
 
-        public IndexViews Views { get; } = new();
+        public IReadOnlyList<PostBlocks> AtPassages { get; } = [new(IndexedPost.Replies), new(IndexedPost.Annotations)];
 
-        public State Known { get; set; } = new(0, null, null, null, 0);
-
-        /// <summary>Those that were taken away or hidden.</summary>
-        public HashSet<long> Gone { get; set; } = [];
+        public IEnumerable<PostBlocks> All => [Comments, .. AtPassages];
     }
 }

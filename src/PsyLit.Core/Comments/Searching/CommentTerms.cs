@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Search.Queries;
 using PsyLit.Core.Search.Queries.Fields;
@@ -52,18 +51,15 @@ internal sealed class CommentTerms(LibraryContext library, Visitor visitor)
         var isMe = name.Equals("me", StringComparison.OrdinalIgnoreCase);
         if (isMe && visitor.AccountId is null)
             return new StoredAnswer(null, Remark: "by:me means you, and you are not logged in. Log in, or write a name: by:\"Ann Example\".");
-        var comments = await new CommentWriters(library).OfAsync(isMe ? visitor.AccountId : null, name, cancellationToken);
-        return await FoundAsync(comments, isMe ? "written by you" : $"written by {name}", cancellationToken);
+        var comments = await new CommentWriters(library).PostsOfAsync(isMe ? visitor.AccountId : null, name, cancellationToken);
+        return new StoredAnswer(new IndexQuery.Articles(comments), isMe ? "written by you" : $"written by {name}");
     }
 
-    private Task<StoredAnswer> TaggedAsync((string Text, bool IsPrefix) tag, CancellationToken cancellationToken)
+    private async Task<StoredAnswer> TaggedAsync((string Text, bool IsPrefix) tag, CancellationToken cancellationToken)
     {
         var key = TagName.Key(tag.Text);
         var tagged = tag.IsPrefix ? library.ArticleTags.Where(on => on.Tag.Key.StartsWith(key)) : library.ArticleTags.Where(on => on.Tag.Key == key);
-        var comments = library.Comments.Where(comment => tagged.Any(on => on.ArticleId == comment.ArticleId));
-        return FoundAsync(comments, $"on records tagged {tag.Text}", cancellationToken);
+        var articles = library.Articles.Where(article => tagged.Any(on => on.ArticleId == article.Id));
+        return new StoredAnswer(new IndexQuery.Articles(await new CommentNumbers(library).OnAsync(articles, cancellationToken)), $"on records tagged {tag.Text}");
     }
-
-    private static async Task<StoredAnswer> FoundAsync(IQueryable<Comment> comments, string where, CancellationToken cancellationToken) =>
-        new(new IndexQuery.Articles(await comments.Select(comment => comment.Id).ToArrayAsync(cancellationToken)), where);
 }

@@ -6,9 +6,11 @@ using PsyLit.Core.Search.Reading;
 namespace PsyLit.Core.Search.Matching;
 
 /// <summary>Turns a query into steps over the index; the words of it are looked up here.</summary>
-internal sealed class QueryPlan(IndexLook look)
+/// <param name="look">Where to look.</param>
+/// <param name="measure">The index that says how rare words are and how long texts; null for the one that is looked into. What not everybody may read must not show in the order of what is found.</param>
+internal sealed class QueryPlan(IndexLook look, IndexLook? measure = null)
 {
-    private readonly Bm25 ranking = new(look.View);
+    private readonly Bm25 ranking = new((measure ?? look).View);
 
     /// <summary>The steps of a query; null asks for everything.</summary>
     public MatchStep Of(IndexQuery? query) => query switch
@@ -41,7 +43,7 @@ internal sealed class QueryPlan(IndexLook look)
         if (words.IsWhole)
             return new TermStep(look, ranking, Slot(IndexMark.Whole(words.Sequence), words.IsPrefix), (uint)words.Columns);
         if (words.Sequence.Count == 1 && words.InAnyForm)
-            return new TermStep(look, ranking, TermSlot.Family(look, words.Sequence[0]), (uint)words.Columns);
+            return new TermStep(look, ranking, Measured(within => TermSlot.Family(within, words.Sequence[0])), (uint)words.Columns);
         if (words.Sequence.Count == 1)
             return new TermStep(look, ranking, Slot(words.Sequence[0], words.IsPrefix), (uint)words.Columns);
         var slots = words.Sequence.Select((word, place) => Slot(word, words.IsPrefix && place == words.Sequence.Count - 1));
@@ -61,6 +63,12 @@ internal sealed class QueryPlan(IndexLook look)
     private TermSlot Slot(string word, bool isPrefix = false)
     {
         var term = Encoding.UTF8.GetBytes(word);
-        return isPrefix ? TermSlot.Beginning(look, term) : TermSlot.Of(look, term);
+        return Measured(within => isPrefix ? TermSlot.Beginning(within, term) : TermSlot.Of(within, term));
+    }
+
+    private TermSlot Measured(Func<IndexLook, TermSlot> slotIn)
+    {
+        var slot = slotIn(look);
+        return measure is null ? slot : slot with { Commonness = slotIn(measure).Having };
     }
 }

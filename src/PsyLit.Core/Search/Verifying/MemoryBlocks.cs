@@ -8,6 +8,7 @@ internal sealed class MemoryBlocks : IIndexBlocks
 {
     private readonly List<IndexSegment> segments = [];
     private readonly Dictionary<(long Segment, int Number), byte[]> blocks = [];
+    private long last;
 
     public IReadOnlyList<IndexSegment> Segments() => [.. segments];
 
@@ -17,7 +18,8 @@ internal sealed class MemoryBlocks : IIndexBlocks
 
     public long Add(IndexSegment segment)
     {
-        segment.Id = segments.Count + 1;
+        // No number is given twice: a merged segment takes the place of others and must not be taken for one of them.
+        segment.Id = ++last;
         segments.Add(segment);
         return segment.Id;
     }
@@ -28,7 +30,12 @@ internal sealed class MemoryBlocks : IIndexBlocks
 
     public void Write(long segment, int number, ReadOnlySpan<byte> block) => blocks.Add((segment, number), block.ToArray());
 
-    public void Remove(long segment) => segments.RemoveAll(one => one.Id == segment);
+    public void Remove(long segment)
+    {
+        segments.RemoveAll(one => one.Id == segment);
+        foreach (var block in blocks.Keys.Where(block => block.Segment == segment).ToList())
+            blocks.Remove(block);
+    }
 
     public int RemoveSome(long segment, int most)
     {

@@ -27,7 +27,7 @@ internal sealed class PhraseStep(IndexLook look, Bm25 ranking, IReadOnlyList<Ter
         var values = look.View.Segments[place].Columns;
         var documents = look.Numbers(rarest.Count);
         var scores = isRanked ? look.Scores(rarest.Count) : null;
-        var idf = slots.Sum(slot => ranking.Idf(slot.Having));
+        var idf = slots.Sum(slot => ranking.Idf(slot.Commonness));
         var count = 0;
         for (var document = rarest.SkipTo(0); document < int.MaxValue; document = rarest.SkipTo(document + 1))
         {

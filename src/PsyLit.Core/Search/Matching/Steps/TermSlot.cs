@@ -9,6 +9,9 @@ namespace PsyLit.Core.Search.Matching.Steps;
 /// <param name="Having">How many articles have one of them; with several words counted for each, so at most.</param>
 internal sealed record TermSlot(TermEntry[][] Entries, int Having)
 {
+    /// <summary>By how many the words are judged to be rare or common; <see cref="Having"/> unless another index says it.</summary>
+    public int Commonness { get; init; } = Having;
+
     // A good part of all words begin with two letters that are given, and hardly any of them has the same stem.
     private const int ShortestBeginning = 3;
 

@@ -30,7 +30,7 @@ internal sealed class TermStep(IndexLook look, Bm25 ranking, TermSlot slot, uint
         var values = look.View.Segments[place].Columns;
         var documents = look.Numbers(within.Count);
         var scores = isRanked ? look.Scores(within.Count) : null;
-        var idf = ranking.Idf(slot.Having);
+        var idf = ranking.Idf(slot.Commonness);
         var count = 0;
         foreach (var document in within.Used)
         {
@@ -52,7 +52,7 @@ internal sealed class TermStep(IndexLook look, Bm25 ranking, TermSlot slot, uint
         var values = look.View.Segments[place].Columns;
         var documents = look.Numbers(cursor.Count);
         var scores = isRanked ? look.Scores(cursor.Count) : null;
-        var idf = ranking.Idf(slot.Having);
+        var idf = ranking.Idf(slot.Commonness);
         var count = 0;
         while (cursor.Next())
         {
@@ -82,7 +82,7 @@ internal sealed class TermStep(IndexLook look, Bm25 ranking, TermSlot slot, uint
             }
         }
 
-        var idf = ranking.Idf(slot.Having);
+        var idf = ranking.Idf(slot.Commonness);
         return sum.ToList(frequency => Bm25.Worth(idf, frequency));
     }
 

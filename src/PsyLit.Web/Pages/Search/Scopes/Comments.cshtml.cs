@@ -4,11 +4,12 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Comments.Searching;
 using PsyLit.Core.Search;
 using PsyLit.Core.Search.Queries;
+using PsyLit.Web.Pages.Annotations;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Search.Scopes;
 
-/// <summary>Search in the comments: the same language, each hit with the way to its place below the record.</summary>
+/// <summary>Search in the comments and in what was written at passages: the same language, each hit with the way to its place.</summary>
 public sealed class CommentsModel(CommentSearch comments, ArticleSearch records) : PageModel
 {
     public string Text { get; private set; } = "";
@@ -41,6 +42,23 @@ public sealed class CommentsModel(CommentSearch comments, ArticleSearch records)
         if (Result.Error is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
+    }
+
+    /// <summary>The permalink of a comment or of an annotation.</summary>
+    public static string PlaceOf(CommentHit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return hit.CommentId is { } comment ? $"/comments/{comment}" : $"/annotations/{hit.Annotation!.PublicId}";
+    }
+
+    /// <summary>What was found beside a passage and who sees it, to be put after its date; nothing for a comment on a record.</summary>
+    public static string KindOf(CommentHit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        if (hit.Annotation is not { } annotation)
+            return "";
+        var audience = AnnotationWords.Audience(annotation.Visibility, annotation.Group) is { } seen ? $" · seen by {seen}" : "";
+        return $" · {(hit.CommentId is null ? $"{AnnotationWords.Kind(annotation.Purpose)} at a passage" : "Reply at a passage")}{audience}";
     }
 
     /// <summary>The same in the other order.</summary>
