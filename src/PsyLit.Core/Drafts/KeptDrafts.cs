@@ -86,13 +86,8 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
         return SetDiscardedAsync(Owned(visitor).Where(draft => draft.DiscardedAt >= oldest), id, null, cancellationToken);
     }
 
-    /// <summary>Forgets a draft that is being posted. Call it in the transaction that stores the post: one goes only when the other is there.</summary>
-    /// <param name="id">The draft's number, as its form sent it; null or unknown does nothing.</param>
-    /// <param name="accountId">Who posts.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public Task ForgetAsync(Guid? id, long accountId, CancellationToken cancellationToken = default) => id is null
-        ? Task.CompletedTask
-        : library.Drafts.Where(draft => draft.Id == id && (draft.AccountId == null || draft.AccountId == accountId)).ExecuteDeleteAsync(cancellationToken);
+    /// <inheritdoc cref="PostedDrafts.ForgetDraftAsync"/>
+    public Task ForgetAsync(Guid? id, long accountId, CancellationToken cancellationToken = default) => library.ForgetDraftAsync(id, accountId, cancellationToken);
 
     private async Task ClearAsync(CancellationToken cancellationToken)
     {

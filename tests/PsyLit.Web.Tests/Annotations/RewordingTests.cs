@@ -41,7 +41,7 @@ public sealed class RewordingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
-    public async Task What_others_answered_for_a_group_is_not_opened_to_everybody_with_the_annotation()
+    public async Task What_others_answered_for_a_group_is_neither_opened_to_everybody_nor_closed_to_the_group_with_the_annotation()
     {
         var article = await app.AddReadArticleAsync();
         var (ann, ben) = (await app.AddAccountAsync("Ann who asks", Role.Annotator), await app.AddAccountAsync("Ben who answers", Role.Annotator));
@@ -54,15 +54,42 @@ public sealed class RewordingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
             return library.SaveChangesAsync();
         });
 
-        foreach (var (audience, answer) in new[] { ("everyone", HttpStatusCode.UnprocessableEntity), ($"group-{group}", HttpStatusCode.Redirect), ("me", HttpStatusCode.Redirect), ("everyone", HttpStatusCode.UnprocessableEntity) })
+        foreach (var (audience, problem) in new[] { ("everyone", "Write another annotation"), ($"group-{group}", null), ("me", "change its words, or remove it") })
         {
             using var saved = await EditAsync(writer, made, ("Text", $"Asked again for {audience}"), ("Audience", audience));
-            Assert.Equal(answer, saved.StatusCode);
-            if (answer == HttpStatusCode.UnprocessableEntity)
-                Assert.Contains("Write another annotation", (await Browser.ReadAsync(saved)).QuerySelector("#annotate-problem")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(problem is null ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, saved.StatusCode);
+            if (problem is not null)
+                Assert.Contains(problem, (await Browser.ReadAsync(saved)).QuerySelector("#annotate-problem")!.TextContent, StringComparison.Ordinal);
         }
 
-        Assert.Equal(AnnotationVisibility.OnlyMe, (await StoredAsync(made)).Visibility);
+        Assert.Equal(AnnotationVisibility.Group, (await StoredAsync(made)).Visibility);
+    }
+
+    [Fact]
+    public async Task What_others_answered_stays_open_to_everybody_until_they_take_their_words_back()
+    {
+        var article = await app.AddReadArticleAsync();
+        var (ann, ben) = (await app.AddAccountAsync("Ann who narrows", Role.Annotator), await app.AddAccountAsync("Ben who answered", Role.Annotator));
+        var group = await app.AddGroupAsync("Narrow readers", ann);
+        using var writer = await app.LogInAsync(ann);
+        var made = await app.AnnotateAsync(writer, article);
+        await app.WithLibraryAsync(library =>
+        {
+            library.Comments.Add(new Comment { ArticleId = article, AnnotationId = made.Id, AccountId = ben.Id, Markdown = "For all to read", Html = "<p>For all to read</p>", WrittenAt = made.WrittenAt });
+            return library.SaveChangesAsync();
+        });
+
+        foreach (var audience in new[] { "me", $"group-{group}" })
+        {
+            using var refused = await EditAsync(writer, made, ("Audience", audience));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains("change its words, or remove it", (await Browser.ReadAsync(refused)).QuerySelector("#annotate-problem")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await app.WithLibraryAsync(library => library.Comments.IgnoreQueryFilters([CommentFilters.Replies]).Where(reply => reply.AnnotationId == made.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(reply => reply.DeletedAt, made.WrittenAt)));
+        using var saved = await EditAsync(writer, made, ("Audience", "me"));
+        Assert.Equal((HttpStatusCode.Redirect, AnnotationVisibility.OnlyMe), (saved.StatusCode, (await StoredAsync(made)).Visibility));
     }
 
     [Fact]
@@ -103,6 +130,27 @@ public sealed class RewordingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         Assert.Equal(HttpStatusCode.Conflict, saved.StatusCode);
         Assert.Equal("Saved meanwhile", (await StoredAsync(made)).Markdown);
+        Assert.True(await app.WithLibraryAsync(library => library.Drafts.AnyAsync(one => one.Id == draft.Id)));
+    }
+
+    [Fact]
+    public async Task A_draft_goes_with_the_wording_that_it_became()
+    {
+        var article = await app.AddReadArticleAsync();
+        var ann = await app.AddAccountAsync("Ann who posts", Role.Annotator);
+        using var writer = await app.LogInAsync(ann);
+        var made = await app.AnnotateAsync(writer, article);
+        var (drafted, unposted) = (Guid.NewGuid(), Guid.NewGuid());
+        await app.WithLibraryAsync(library =>
+        {
+            library.Drafts.AddRange(new[] { drafted, unposted }.Select(id => new Draft { Id = id, AccountId = ann.Id, Key = DraftKey.AnnotationEdit(made.Id), Text = "Mended", Version = "0", Saves = 1, SavedAt = made.WrittenAt }));
+            return library.SaveChangesAsync();
+        });
+
+        using var saved = await EditAsync(writer, made, ("Text", "Mended"), ("Draft", $"{drafted}"));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal([unposted], await app.WithLibraryAsync(library => library.Drafts.Where(one => one.AccountId == ann.Id).Select(one => one.Id).ToListAsync()));
     }
 
     [Fact]

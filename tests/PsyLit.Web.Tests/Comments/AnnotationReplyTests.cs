@@ -107,7 +107,7 @@ public sealed class AnnotationReplyTests(PsyLitApp app) : IClassFixture<PsyLitAp
         {
             var annotation = await services.GetRequiredService<LibraryContext>().Annotations.SingleAsync(one => one.ArticleId == article);
             return await services.GetRequiredService<EditAnnotation>()
-                .RunAsync(annotation, EditAnnotation.VersionOf(annotation), annotation.Markdown, AnnotationVisibility.Everyone, null, TestContext.Current.CancellationToken);
+                .RunAsync(annotation, EditAnnotation.VersionOf(annotation), new AnnotationChange(annotation.Markdown, AnnotationVisibility.Everyone, null), TestContext.Current.CancellationToken);
         });
         Assert.Equal([(EventKind.AnnotationMade, null), (EventKind.Mentioned, (long?)named.Id)], (await EventsAsync()).Select(one => (one.Kind, one.RecipientId)));
     }

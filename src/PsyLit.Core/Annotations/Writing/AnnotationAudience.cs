@@ -7,12 +7,15 @@ namespace PsyLit.Core.Annotations.Writing;
 internal static class AnnotationAudience
 {
     /// <summary>Why the annotation cannot be shown to its group, as a sentence; null when it can, or has none.</summary>
-    public static async Task<string?> GroupProblemAsync(this LibraryContext library, Annotation annotation, CancellationToken cancellationToken)
+    public static Task<string?> GroupProblemAsync(this LibraryContext library, Annotation annotation, CancellationToken cancellationToken) =>
+        library.GroupProblemAsync(annotation.Visibility, annotation.GroupId, annotation.AccountId, cancellationToken);
+
+    /// <summary>Why somebody cannot show an annotation to a group, as a sentence; null when they can, or it is for no group.</summary>
+    public static async Task<string?> GroupProblemAsync(this LibraryContext library, AnnotationVisibility visibility, long? groupId, long accountId, CancellationToken cancellationToken)
     {
-        if (annotation.Visibility != AnnotationVisibility.Group)
+        if (visibility != AnnotationVisibility.Group)
             return null;
-        var isMember = await library.GroupMembers.AnyAsync(
-            member => member.GroupId == annotation.GroupId && member.AccountId == annotation.AccountId && member.Group.ClosedAt == null, cancellationToken);
+        var isMember = await library.GroupMembers.AnyAsync(member => member.GroupId == groupId && member.AccountId == accountId && member.Group.ClosedAt == null, cancellationToken);
         return isMember ? null : "You are in no such group, or it was closed. Choose who sees this again.";
     }
 

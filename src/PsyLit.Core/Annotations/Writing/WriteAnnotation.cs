@@ -4,6 +4,7 @@ using PsyLit.Core.Annotations.Texts;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Comments.Rendering;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Drafts;
 using PsyLit.Core.Tags;
 
 namespace PsyLit.Core.Annotations.Writing;
@@ -21,7 +22,8 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
     public async Task<AnnotationResult> RunAsync(NewAnnotation wanted, long accountId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        // Where it is part of a greater change, that has begun already and commits or undoes both.
+        await using var transaction = library.Database.CurrentTransaction is null ? await library.Database.BeginTransactionAsync(cancellationToken) : null;
         var seen = await library.FindTextAsync(wanted.ArticleId, wanted.RevisionNumber, cancellationToken);
         var newest = await library.FindTextAsync(wanted.ArticleId, null, cancellationToken);
         if (newest is not null && !HasWhatWasSeen(seen, wanted))
@@ -43,8 +45,12 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
             return AnnotationResult.Refused(problem);
         if (await library.GroupProblemAsync(annotation, cancellationToken) is { } notTheirs)
             return AnnotationResult.Refused(notTheirs);
+        await library.ForgetDraftAsync(wanted.Draft, accountId, cancellationToken);
         if (wanted.Origin is null && await FindTwinAsync(annotation, cancellationToken) is { } twin)
+        {
+            await CommitAsync();
             return new AnnotationResult(twin);
+        }
 
         var named = await posts.RenderAsync(annotation, cancellationToken);
         annotation.PutAt(Anchoring.Find(newest.Sections, passage), newest.RevisionNumber);
@@ -59,8 +65,10 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
         }
 
         await library.TellAsync(annotation, now, isMade: true, named, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await CommitAsync();
         return new AnnotationResult(annotation);
+
+        Task CommitAsync() => transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask;
     }
 
     private static bool HasWhatWasSeen(RevisionText? text, NewAnnotation wanted) =>

@@ -7,16 +7,22 @@ namespace PsyLit.Core.ReadingSessions.Comparing;
 /// <summary>Keeps what readers say about their differences, and what they agree on. Who may is asked before (<see cref="ReadingSessionRights"/>).</summary>
 public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdown, KeptDrafts drafts, TimeProvider clock)
 {
+    /// <summary>What somebody is told whose word came when the session was closed.</summary>
+    public const string Over = "The session was closed in the meantime; this was not kept. Who leads it can open it again.";
+
     /// <summary>Adds to the discussion of a question about a record.</summary>
     /// <param name="cell">What is discussed.</param>
     /// <param name="accountId">Who speaks.</param>
     /// <param name="text">A text, not blank and not longer than <see cref="SessionText.MaxReason"/>.</param>
     /// <param name="draft">The draft that it was; null when it was none.</param>
     /// <param name="cancellationToken">Ends the work with nothing kept.</param>
-    public async Task RemarkAsync(ComparedCell cell, long accountId, string text, Guid? draft, CancellationToken cancellationToken = default)
+    /// <returns>Why it was not kept, as a sentence; null when it was.</returns>
+    public async Task<string?> RemarkAsync(ComparedCell cell, long accountId, string text, Guid? draft, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cell);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        if (await IsOverAsync(cell.Record.SessionId, cancellationToken))
+            return Over;
         library.SessionRemarks.Add(new SessionRemark
         {
             SessionId = cell.Record.SessionId,
@@ -30,6 +36,7 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
         await library.SaveChangesAsync(cancellationToken);
         await drafts.ForgetAsync(draft, accountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return null;
     }
 
     /// <summary>Changes what a remark says; what it said before is kept with it.</summary>
@@ -38,11 +45,14 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
     /// <param name="text">A text, not blank and not longer than <see cref="SessionText.MaxReason"/>.</param>
     /// <param name="draft">The draft that it was; null when it was none.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
-    public async Task RewordAsync(long remarkId, long accountId, string text, Guid? draft, CancellationToken cancellationToken = default)
+    /// <returns>Why it was not changed, as a sentence; null when it was.</returns>
+    public async Task<string?> RewordAsync(long remarkId, long accountId, string text, Guid? draft, CancellationToken cancellationToken = default)
     {
         // The transaction takes the write lock when it begins: of two tabs that save at once, each keeps what the other said.
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         var remark = await library.SessionRemarks.SingleAsync(one => one.Id == remarkId && one.AccountId == accountId, cancellationToken);
+        if (await IsOverAsync(remark.SessionId, cancellationToken))
+            return Over;
         if (remark.Markdown != text)
         {
             remark.Edits.Add(new SessionRemarkEdit { Markdown = remark.Markdown, ReplacedAt = clock.GetUtcNow().UtcDateTime });
@@ -52,6 +62,7 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
 
         await drafts.ForgetAsync(draft, accountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return null;
     }
 
     /// <summary>Records the answer that was agreed on, and logs it with the one before.</summary>
@@ -61,13 +72,16 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
     /// <param name="answer">The place of an answer that there is.</param>
     /// <param name="note">Why; a note not longer than <see cref="SessionText.MaxNote"/>.</param>
     /// <param name="cancellationToken">Ends the work with nothing kept.</param>
-    public async Task AgreeAsync(MemberSession session, ComparedCell cell, long accountId, int answer, string note, CancellationToken cancellationToken = default)
+    /// <returns>Why it was not recorded, as a sentence; null when it was.</returns>
+    public async Task<string?> AgreeAsync(MemberSession session, ComparedCell cell, long accountId, int answer, string note, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(cell);
         var (sessionId, articleId, criterionId, now) = (cell.Record.SessionId, cell.Record.ArticleId, cell.Criterion.Id, clock.GetUtcNow().UtcDateTime);
         // The transaction takes the write lock when it begins: of two who record at the same moment the second finds what the first recorded.
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
+        if (await IsOverAsync(sessionId, cancellationToken))
+            return Over;
         var agreed = await library.SessionConsensuses.FindAsync([sessionId, articleId, criterionId], cancellationToken);
         var before = agreed is null ? "" : $" Before: {cell.Word(agreed.Answer)}{(agreed.Note.Length > 0 ? $" ({agreed.Note})" : "")}.";
         if (agreed is null)
@@ -86,5 +100,10 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
         });
         await library.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return null;
     }
+
+    // Between the look at the page and now the session may have been closed.
+    private Task<bool> IsOverAsync(long sessionId, CancellationToken cancellationToken) =>
+        library.ReadingSessions.AnyAsync(session => session.Id == sessionId && session.State != SessionState.Revealed, cancellationToken);
 }

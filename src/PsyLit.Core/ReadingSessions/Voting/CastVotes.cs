@@ -49,13 +49,13 @@ public sealed class CastVotes(LibraryContext library, EvidencePassages passages,
 
         await AddReaderAsync(session, accountId, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         foreach (var ballot in ballots.Where(ballot => !problems.ContainsKey(ballot.CriterionId)))
         {
             if (await passages.KeepAsync(session, own.Find(vote => vote.CriterionId == ballot.CriterionId), ballot.Quote, cancellationToken) is { } problem)
                 problems[ballot.CriterionId] = problem;
         }
 
+        await transaction.CommitAsync(cancellationToken);
         return problems;
     }
 

@@ -11,7 +11,7 @@ public sealed partial class EvidencePassages(LibraryContext library, WriteAnnota
 {
     public const string NotInText = "These words are not in the record’s text. Copy them from it, or select them there.";
 
-    /// <summary>Makes the passage of a vote the one with these words, and takes away the one before.</summary>
+    /// <summary>Makes the passage of a vote the one with these words, and takes away the one before. Call it in the transaction that stores the vote: of two who save at once the second takes away what the first one marked.</summary>
     /// <param name="session">The session.</param>
     /// <param name="vote">The vote; null when there is none to which a passage could belong.</param>
     /// <param name="quote">Words of the text; blank for no passage.</param>

@@ -48,7 +48,7 @@ internal sealed class SingleAnnotation(LibraryContext library, PublishedAnnotati
             return JsonLdAnswer.Problem(StatusCodes.Status409Conflict, "The canonical IRI and the origin (via) of an annotation do not change.");
         if (await WhyNotAsync(annotation, sent, content, records, site, cancellationToken) is { } problem)
             return JsonLdAnswer.Problem(StatusCodes.Status422UnprocessableEntity, problem);
-        var result = await edit.RunAsync(annotation, version, content.Markdown, content.Visibility, content.GroupId, cancellationToken);
+        var result = await edit.RunAsync(annotation, version, new AnnotationChange(content.Markdown, content.Visibility, content.GroupId), cancellationToken);
         if (result.Problem is { } reason)
             return JsonLdAnswer.Problem(result.IsConflict ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity, reason);
         return JsonLdAnswer.Written(context, (await WriteAsync(context, id, cancellationToken))!, StatusCodes.Status200OK);

@@ -51,6 +51,41 @@ public sealed class SessionRaceTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task What_is_said_or_agreed_on_at_the_moment_of_closing_is_not_recorded()
+    {
+        using var steps = await SessionSteps.OpenAsync(app);
+        await steps.StepAsync(steps.Leader, "Reveal");
+        await using var late = await RequestAsync(steps);
+        var cell = (await late.Get<CompareVotes>().ReadAsync(late.Session, Cancel)).Cells[0];
+        await steps.StepAsync(steps.Leader, "Close");
+
+        Assert.Equal(DiscussVotes.Over, await late.Get<DiscussVotes>().AgreeAsync(late.Session, cell, late.Session.Me.AccountId, 0, "", Cancel));
+        Assert.Equal(DiscussVotes.Over, await late.Get<DiscussVotes>().RemarkAsync(cell, late.Session.Me.AccountId, "Too late", Cancel));
+
+        Assert.Equal((0, 0), await app.WithLibraryAsync(async library => (
+            await library.SessionConsensuses.CountAsync(agreed => agreed.SessionId == steps.Session, Cancel), await library.SessionRemarks.CountAsync(remark => remark.SessionId == steps.Session, Cancel))));
+    }
+
+    [Fact]
+    public async Task Of_two_passages_given_for_one_answer_at_the_same_moment_one_stands()
+    {
+        using var steps = await SessionSteps.OpenAsync(app);
+        await using var first = await RequestAsync(steps);
+        await using var second = await RequestAsync(steps);
+        var criterion = first.Session.Criteria[0].Id;
+        var article = steps.Articles[0];
+        Assert.Empty(await second.Get<CastVotes>().OwnAsync(steps.Session, second.Session.Me.AccountId, article, Cancel));
+
+        Assert.Empty(await first.Get<CastVotes>().SaveAsync(first.Session.Session, first.Session.Me.AccountId, article, [new Ballot(criterion, 0, "", "Nothing else")], Cancel));
+        Assert.Empty(await second.Get<CastVotes>().SaveAsync(second.Session.Session, second.Session.Me.AccountId, article, [new Ballot(criterion, 0, "", "was measured")], Cancel));
+
+        var passages = await app.WithLibraryAsync(library => library.Annotations.Where(one => one.SessionId == steps.Session).OrderBy(one => one.Id).ToListAsync(Cancel));
+        var vote = await app.WithLibraryAsync(library => library.SessionVotes.SingleAsync(one => one.SessionId == steps.Session, Cancel));
+        Assert.Equal([("Nothing else", true), ("was measured", false)], passages.Select(one => (one.Quote, one.DeletedAt is not null)));
+        Assert.Equal(passages[1].Id, vote.AnnotationId);
+    }
+
+    [Fact]
     public async Task Two_who_prepare_at_the_same_moment_double_no_record_and_no_question()
     {
         using var steps = await SessionSteps.PrepareAsync(app);

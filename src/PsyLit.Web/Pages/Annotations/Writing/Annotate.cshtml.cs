@@ -7,7 +7,6 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Annotations.Texts;
 using PsyLit.Core.Annotations.Writing;
-using PsyLit.Core.Drafts;
 using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Security;
 
@@ -17,7 +16,7 @@ namespace PsyLit.Web.Pages.Annotations.Writing;
 /// <remarks>It checks the antiforgery token itself: the filter would answer 400 and drop what was written when the log-in has expired.</remarks>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write, AnnotateForms forms, KeptDrafts kept, OwnDrafts drafts, IAntiforgery antiforgery) : PageModel
+public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write, AnnotateForms forms, OwnDrafts drafts, IAntiforgery antiforgery) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long ArticleId { get; set; }
@@ -62,12 +61,12 @@ public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write,
             ConceptId = forms.ConceptNamed(Input.Concept),
             Visibility = audience.Visibility,
             GroupId = audience.GroupId,
+            Draft = drafts.Posted,
         };
         var written = await write.RunAsync(wanted, accountId, cancellationToken);
         if (written.Annotation is not { } annotation)
             return await ShowAsync(written.Problem, StatusCodes.Status422UnprocessableEntity, cancellationToken);
 
-        await kept.ForgetAsync(drafts.Posted, accountId, cancellationToken);
         drafts.TellPosted();
         return Redirect($"/articles/{ArticleId}#annotation-{annotation.Id}");
     }

@@ -18,7 +18,7 @@ namespace PsyLit.Web.Pages.Annotations.Writing;
 /// <summary>Changes what an annotation says and who sees it; see <see cref="AnnotateModel"/> for why it checks the antiforgery token itself.</summary>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(LibraryContext library, EditAnnotation edit, AnnotateForms forms, KeptDrafts kept, OwnDrafts drafts, IAntiforgery antiforgery) : PageModel
+public sealed class EditModel(LibraryContext library, EditAnnotation edit, AnnotateForms forms, OwnDrafts drafts, IAntiforgery antiforgery) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -70,10 +70,9 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
             return await ShowAsync(annotation, undecided, again, StatusCodes.Status422UnprocessableEntity, cancellationToken);
 
         var audience = Writing.Audience.Of(Audience);
-        var changed = await edit.RunAsync(annotation, Version, Text, audience.Visibility, audience.GroupId, cancellationToken);
+        var changed = await edit.RunAsync(annotation, Version, new AnnotationChange(Text, audience.Visibility, audience.GroupId) { Draft = drafts.Posted }, cancellationToken);
         if (changed.Problem is not { } problem)
         {
-            await kept.ForgetAsync(drafts.Posted, annotation.AccountId, cancellationToken);
             drafts.TellPosted();
             return Redirect($"/annotations/{id}");
         }

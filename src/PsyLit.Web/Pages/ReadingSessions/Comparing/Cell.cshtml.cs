@@ -48,7 +48,8 @@ public sealed class CellModel(KnownSessions sessions, CompareVotes compare, Disc
         var text = CommentText.Normal(Remark);
         if (this.Refuse(nameof(Remark), string.IsNullOrWhiteSpace(text) ? "Write something first." : SessionText.TooLong(text, SessionText.MaxReason, "A remark")))
             return Page();
-        await discuss.RemarkAsync(Cell, Session.Me.AccountId, text, drafts.Posted, cancellationToken);
+        if (this.Refuse(nameof(Remark), await discuss.RemarkAsync(Cell, Session.Me.AccountId, text, drafts.Posted, cancellationToken)))
+            return Page();
         drafts.TellPosted();
         return Redirect($"/sessions/{id}/compare/{record}/{criterion}#discussion");
     }
@@ -62,7 +63,8 @@ public sealed class CellModel(KnownSessions sessions, CompareVotes compare, Disc
         var note = CollectionText.Normal(Note);
         if (this.Refuse(nameof(Answer), Cell.Word(Answer) is null ? "Choose the answer that you agreed on." : null) | this.Refuse(nameof(Note), SessionText.TooLong(note, SessionText.MaxNote, "A note")))
             return Page();
-        await discuss.AgreeAsync(Session, Cell, Session.Me.AccountId, Answer!.Value, note, cancellationToken);
+        if (this.Refuse(nameof(Answer), await discuss.AgreeAsync(Session, Cell, Session.Me.AccountId, Answer!.Value, note, cancellationToken)))
+            return Page();
         this.Say($"Recorded: {Cell.Word(Answer)}.");
         return Redirect($"/sessions/{id}#disagreements");
     }

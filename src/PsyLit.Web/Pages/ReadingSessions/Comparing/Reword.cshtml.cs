@@ -42,7 +42,8 @@ public sealed class RewordModel(KnownSessions sessions, CompareVotes compare, Di
         var text = CommentText.Normal(Wording);
         if (this.Refuse(nameof(Wording), string.IsNullOrWhiteSpace(text) ? "Write something first." : SessionText.TooLong(text, SessionText.MaxReason, "A remark")))
             return Page();
-        await discuss.RewordAsync(remark, Remark.AccountId, text, drafts.Posted, cancellationToken);
+        if (this.Refuse(nameof(Wording), await discuss.RewordAsync(remark, Remark.AccountId, text, drafts.Posted, cancellationToken)))
+            return Page();
         drafts.TellPosted();
         return Redirect(Back);
     }
