@@ -68,6 +68,36 @@ public sealed class PassageTests(ReadingRoom room, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Of_words_selected_in_two_sections_the_reader_says_by_keyboard_which_are_meant()
+    {
+        var page = await room.OpenAsync();
+        await room.LogInAsAdministratorAsync(page);
+        await OpenRecordAsync(page, 24);
+        var (title, summary) = (await TextOfAsync("title"), await TextOfAsync("summary"));
+        await page.EvaluateAsync("getSelection().setBaseAndExtent(document.getElementById('title-text'), 0, document.getElementById('summary-text').firstChild, 20)");
+
+        await page.Keyboard.PressAsync("a");
+        var choices = page.Locator("#annotate [data-choices] label");
+        await Expect(choices).ToHaveTextAsync([$"Title: {title.Trim()}", $"Summary: {summary[..20].Trim()}"]);
+        await Expect(page.Locator("#annotate [name=Part]").First).ToBeFocusedAsync();
+        await page.AssertAccessibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Locator("#annotate-text").FillAsync("About the summary");
+        await page.Locator("#annotate .button-primary").ClickAsync();
+
+        await Expect(page.Locator(".note", new() { HasText = "About the summary" })).ToBeVisibleAsync();
+        Assert.Equal(summary[..20].Trim(), (await PaintedAsync(page, "passage-current")).Trim());
+        // One section alone is not asked about.
+        await SelectAsync(page, 3, 30);
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator("#annotate [data-parts]")).ToBeHiddenAsync();
+        await Expect(page.Locator("#annotate-text")).ToBeFocusedAsync();
+
+        Task<string> TextOfAsync(string section) =>
+            page.Locator($"[data-section={section}][data-length]").EvaluateAsync<string>("section => section.textContent.slice(0, Number(section.dataset.length))");
+    }
+
+    [Fact]
     public async Task On_a_phone_the_notes_come_up_as_a_sheet()
     {
         var page = await room.OpenAsync(ColorScheme.Dark, 390);

@@ -13,18 +13,20 @@ button.popover = 'manual';
 button.textContent = 'Annotate';
 document.body.append(button);
 
-// What is selected of the first section that it touches, by the numbers of its characters.
+// What is selected, in each section by the numbers of its characters: a passage stands in one of them. Null when no words are.
 function selected() {
   const selection = getSelection();
   if (selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  const section = sections().find(candidate => range.intersectsNode(candidate));
-  if (!section) return null;
+  const parts = sections().filter(section => range.intersectsNode(section)).map(section => partOf(section, range)).filter(part => part.words.trim() !== '');
+  return parts.length > 0 ? parts : null;
+}
+
+function partOf(section, range) {
   const length = Number(section.dataset.length);
   const start = section.contains(range.startContainer) ? offsetIn(section, range.startContainer, range.startOffset) : 0;
   const end = section.contains(range.endContainer) ? offsetIn(section, range.endContainer, range.endOffset) : length;
-  const words = section.textContent.slice(start, Math.min(end, length));
-  return words.trim() === '' ? null : { section: section.dataset.section, start, end: Math.min(end, length), words };
+  return { section: section.dataset.section, start, end: Math.min(end, length), words: section.textContent.slice(start, Math.min(end, length)) };
 }
 
 function offsetIn(section, node, offset) {
@@ -34,8 +36,44 @@ function offsetIn(section, node, offset) {
   return before.toString().length;
 }
 
-function ask({ section, start, end, words }) {
+function ask(parts) {
   button.hidePopover();
+  const several = parts.length > 1;
+  const choice = form.querySelector('[data-parts]');
+  choice.hidden = !several;
+  choice.disabled = !several;
+  form.querySelector('[data-quote]').hidden = several;
+  choice.querySelector('[data-choices]').replaceChildren(...(several ? parts.map(choiceOf) : []));
+  take(parts[0]);
+  dialog.showModal();
+  (several ? choice.querySelector('input') : form.elements.Text).focus();
+}
+
+// Words in two sections are two passages: which one is meant is asked, and none is left out unsaid.
+function choiceOf(part, at) {
+  const label = document.createElement('label');
+  const radio = document.createElement('input');
+  radio.type = 'radio';
+  radio.name = 'Part';
+  radio.checked = at === 0;
+  radio.addEventListener('change', () => take(part));
+  const words = document.createElement('span');
+  words.textContent = part.words.trim();
+  const place = document.createElement('strong');
+  place.textContent = `${placeOf(part.section)}: `;
+  words.prepend(place);
+  label.append(radio, words);
+  return label;
+}
+
+// As the section is headed on the page.
+function placeOf(section) {
+  if (!section.startsWith('abstract/')) return section === 'title' ? 'Title' : 'Summary';
+  const element = sections().find(candidate => candidate.dataset.section === section);
+  return element.parentElement.querySelector('.run-in')?.textContent.trim() || `Abstract, part ${Number(section.split('/')[1]) + 1}`;
+}
+
+function take({ section, start, end, words }) {
   form.elements.Section.value = section;
   form.elements.Start.value = start;
   form.elements.End.value = end;
@@ -44,8 +82,6 @@ function ask({ section, start, end, words }) {
   // What is typed and not saved is offered again on the page of this passage.
   const address = new URLSearchParams({ section, start, end, revision: form.elements.Revision.value });
   form.elements.DraftAddress.value = `${new URL(form.action).pathname}?${address}`;
-  dialog.showModal();
-  form.elements.Text.focus();
 }
 
 // The button stands below the end of the selection; on a touch screen at the foot, out of the way of the system's own handles.
@@ -89,7 +125,7 @@ record.addEventListener('click', event => {
   const link = event.target.closest?.('.annotate-sentence');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  ask(sentenceOf(link));
+  ask([sentenceOf(link)]);
 });
 
 // The sentence whose link has the focus is painted, so that it is seen what will be annotated.
