@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 
@@ -41,6 +42,16 @@ public static class CommentRights
     {
         var me = Ask(visitor).AccountId;
         return new VisibleComments(library).To(visitor).Where(comment => comment.DeletedAt == null && (comment.HiddenAt == null || comment.AccountId == me));
+    }
+
+    /// <summary>The replies to some annotations that stand, as everybody sees them who sees the annotation.</summary>
+    /// <param name="library">The store.</param>
+    /// <param name="annotations">Those that the visitor may see.</param>
+    public static IQueryable<Comment> StandingReplies(this LibraryContext library, IQueryable<Annotation> annotations)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        return library.Comments.IgnoreQueryFilters([CommentFilters.Replies, CommentFilters.Hidden])
+            .Where(reply => reply.AnnotationId != null && reply.DeletedAt == null && reply.HiddenAt == null && annotations.Any(annotation => annotation.Id == reply.AnnotationId));
     }
 
     private static bool IsWriter(Visitor visitor, Comment comment)

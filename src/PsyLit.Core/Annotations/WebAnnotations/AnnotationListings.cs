@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Comments;
 
 namespace PsyLit.Core.Annotations.WebAnnotations;
 
-/// <summary>Writes collections of annotations page by page, in the order in which they were made.</summary>
+/// <summary>Writes collections of annotations page by page, in the order in which they were made; replies come after all of them.</summary>
 /// <remarks>Web Annotation Data Model, section 5; Web Annotation Protocol, sections 4.2 and 4.3. All counts are of what the visitor may see.</remarks>
 public sealed class AnnotationListings(PublishedAnnotations published)
 {
@@ -23,9 +24,10 @@ public sealed class AnnotationListings(PublishedAnnotations published)
     public async Task<byte[]> WriteAsync(AnnotationListing collection, ListingForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        var total = await collection.Annotations.CountAsync(cancellationToken);
-        var modified = total == 0 ? null : await collection.Annotations.MaxAsync(annotation => (DateTime?)(annotation.EditedAt ?? annotation.WrittenAt), cancellationToken);
-        var first = form.IsMinimal || total == 0 ? null : await ReadAsync(collection, form, 0, total, cancellationToken);
+        var size = await SizeOfAsync(collection, cancellationToken);
+        var total = size.Total;
+        var modified = total == 0 ? null : await ModifiedAsync(collection, cancellationToken);
+        var first = form.IsMinimal || total == 0 ? null : await ReadAsync(collection, form, 0, size, cancellationToken);
         var iri = IriOf(collection, form);
         return WebAnnotationWriter.Document(json =>
         {
@@ -49,10 +51,10 @@ public sealed class AnnotationListings(PublishedAnnotations published)
     public async Task<byte[]?> WritePageAsync(AnnotationListing collection, ListingForm form, int number, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        var total = await collection.Annotations.CountAsync(cancellationToken);
-        if (total == 0 || number < 0 || number > LastPage(total, form))
+        var size = await SizeOfAsync(collection, cancellationToken);
+        if (size.Total == 0 || number < 0 || number > LastPage(size.Total, form))
             return null;
-        var page = await ReadAsync(collection, form, number, total, cancellationToken);
+        var page = await ReadAsync(collection, form, number, size, cancellationToken);
         return WebAnnotationWriter.Document(json => Write(json, page, WebVocabulary.Context));
     }
 
@@ -63,7 +65,7 @@ public sealed class AnnotationListings(PublishedAnnotations published)
     public async Task<byte[]> WriteWholeAsync(AnnotationListing collection, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        var all = await published.ReadAsync(collection.Annotations.OrderBy(annotation => annotation.Id).Take(most), collection.Site, cancellationToken);
+        var all = await DescribedAsync(collection, await SizeOfAsync(collection, cancellationToken), 0, most, cancellationToken);
         return WebAnnotationWriter.Document(json =>
         {
             json.WriteStartObject();
@@ -84,16 +86,40 @@ public sealed class AnnotationListings(PublishedAnnotations published)
         });
     }
 
-    private async Task<Page> ReadAsync(AnnotationListing collection, ListingForm form, int number, int total, CancellationToken cancellationToken)
+    private static async Task<Size> SizeOfAsync(AnnotationListing collection, CancellationToken cancellationToken) => new(
+        await collection.Annotations.CountAsync(cancellationToken),
+        collection.Replies is { } replies ? await replies.CountAsync(cancellationToken) : 0);
+
+    private static async Task<DateTime?> ModifiedAsync(AnnotationListing collection, CancellationToken cancellationToken)
+    {
+        var annotations = await collection.Annotations.MaxAsync(annotation => (DateTime?)(annotation.EditedAt ?? annotation.WrittenAt), cancellationToken);
+        var replies = collection.Replies is { } some ? await some.MaxAsync(reply => (DateTime?)(reply.EditedAt ?? reply.WrittenAt), cancellationToken) : null;
+        return annotations is null || replies > annotations ? replies : annotations;
+    }
+
+    private async Task<Page> ReadAsync(AnnotationListing collection, ListingForm form, int number, Size of, CancellationToken cancellationToken)
     {
         var size = SizeOf(form);
-        var some = collection.Annotations.OrderBy(annotation => annotation.Id).Skip(number * size).Take(size);
-        var page = new Page(IriOf(collection, form), number, total, size);
+        var page = new Page(IriOf(collection, form), number, of.Total, size);
         if (!form.WithIris)
-            return page with { Annotations = await published.ReadAsync(some, collection.Site, cancellationToken) };
-        var ids = await some.Select(annotation => annotation.PublicId).ToListAsync(cancellationToken);
-        return page with { Iris = ids.ConvertAll(collection.Site.Annotation) };
+            return page with { Annotations = await DescribedAsync(collection, of, number * size, size, cancellationToken) };
+        var ids = await Some(collection.Annotations, number * size, size).Select(annotation => annotation.PublicId).ToListAsync(cancellationToken);
+        var replies = Some(collection.Replies, of, number * size, size - ids.Count) is { } some ? await some.Select(reply => reply.Id).ToListAsync(cancellationToken) : [];
+        return page with { Iris = [.. ids.Select(collection.Site.Annotation), .. replies.Select(collection.Site.Comment)] };
     }
+
+    private async Task<IReadOnlyList<WebAnnotation>> DescribedAsync(AnnotationListing collection, Size of, int skip, int take, CancellationToken cancellationToken)
+    {
+        var annotations = await published.ReadAsync(Some(collection.Annotations, skip, take), collection.Site, cancellationToken);
+        return Some(collection.Replies, of, skip, take - annotations.Count) is { } replies
+            ? [.. annotations, .. await published.ReadAsync(replies, collection.Site, cancellationToken)]
+            : annotations;
+    }
+
+    private static IQueryable<Annotation> Some(IQueryable<Annotation> annotations, int skip, int take) => annotations.OrderBy(annotation => annotation.Id).Skip(skip).Take(take);
+
+    private static IQueryable<Comment>? Some(IQueryable<Comment>? replies, Size of, int skip, int take) =>
+        take > 0 ? replies?.OrderBy(reply => reply.Id).Skip(Math.Max(0, skip - of.Annotations)).Take(take) : null;
 
     private static void WriteHead(Utf8JsonWriter json, AnnotationListing collection, string iri, int total, DateTime? modified)
     {
@@ -142,6 +168,11 @@ public sealed class AnnotationListings(PublishedAnnotations published)
     private static int LastPage(int total, ListingForm form) => (total - 1) / SizeOf(form);
 
     private static int SizeOf(ListingForm form) => form.WithIris ? IrisPerPage : PageSize;
+
+    private readonly record struct Size(int Annotations, int Replies)
+    {
+        public int Total => Annotations + Replies;
+    }
 
     private sealed record Page(string Collection, int Number, int Total, int Size)
     {

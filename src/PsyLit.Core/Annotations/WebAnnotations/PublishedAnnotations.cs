@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Annotations.Exchange;
 using PsyLit.Core.Annotations.Texts;
+using PsyLit.Core.Comments;
 
 namespace PsyLit.Core.Annotations.WebAnnotations;
 
@@ -22,6 +23,10 @@ public sealed class PublishedAnnotations(LibraryContext library)
             Of(annotation, texts.GetValueOrDefault((annotation.ArticleId, annotation.RevisionNumber)), origins.GetValueOrDefault(annotation.Id), site));
     }
 
+    /// <summary>Replies in the order of the query, as annotations.</summary>
+    internal Task<IReadOnlyList<WebAnnotation>> ReadAsync(IQueryable<Comment> replies, SiteIris site, CancellationToken cancellationToken) =>
+        library.ReadRepliesAsync(replies, site, cancellationToken);
+
     private static WebAnnotation Of(Annotation annotation, RevisionText? text, AnnotationOrigin? origin, SiteIris site) => new()
     {
         Id = site.Annotation(annotation.PublicId),
@@ -31,14 +36,17 @@ public sealed class PublishedAnnotations(LibraryContext library)
         Modified = annotation.EditedAt,
         Canonical = origin?.Canonical,
         Via = origin?.Via is { } via ? [via] : [],
-        Audience = annotation.Visibility switch
-        {
-            AnnotationVisibility.Everyone => [WebVocabulary.Everybody],
-            AnnotationVisibility.Group => [site.Group(annotation.GroupId!.Value)],
-            _ => [],
-        },
+        Audience = AudienceOf(annotation, site),
         Bodies = [.. Bodies(annotation, site)],
         Targets = [Target(annotation, text, origin, site)],
+    };
+
+    /// <summary>Whom an annotation and the replies to it are for.</summary>
+    internal static IReadOnlyList<string> AudienceOf(Annotation annotation, SiteIris site) => annotation.Visibility switch
+    {
+        AnnotationVisibility.Everyone => [WebVocabulary.Everybody],
+        AnnotationVisibility.Group => [site.Group(annotation.GroupId!.Value)],
+        _ => [],
     };
 
     private static IEnumerable<WebBody> Bodies(Annotation annotation, SiteIris site)

@@ -11,6 +11,9 @@ public sealed record SiteIris(string Site)
 
     public string Annotation(Guid publicId) => $"{Container}{publicId}";
 
+    /// <summary>A comment, or a reply to an annotation.</summary>
+    public string Comment(long id) => string.Create(CultureInfo.InvariantCulture, $"{Site}/comments/{id}");
+
     public string Record(long id) => string.Create(CultureInfo.InvariantCulture, $"{Site}/articles/{id}");
 
     /// <summary>A text that a record had or has.</summary>

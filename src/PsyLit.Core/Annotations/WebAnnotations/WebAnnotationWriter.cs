@@ -70,6 +70,12 @@ public static class WebAnnotationWriter
 
     private static void Write(Utf8JsonWriter json, WebTarget target)
     {
+        if (target == new WebTarget { Source = target.Source })
+        {
+            json.WriteStringValue(target.Source);
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteString("type", "SpecificResource");
         json.WriteString("source", target.Source);

@@ -12,6 +12,9 @@ public static class WebVocabulary
     /// <summary>The media type of annotations (Web Annotation Protocol, section 3).</summary>
     public const string MediaType = $"application/ld+json; profile=\"{Context}\"";
 
+    /// <summary>The media type of Turtle (RDF 1.1 Turtle, section 8).</summary>
+    public const string Turtle = "text/turtle; charset=utf-8";
+
     /// <summary>The namespace of the Web Annotation Vocabulary.</summary>
     public const string Namespace = "http://www.w3.org/ns/oa#";
 

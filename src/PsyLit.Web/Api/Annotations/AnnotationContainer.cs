@@ -61,11 +61,11 @@ internal static class AnnotationContainer
         if (context.Request.Query.TryGetValue("page", out var asked))
         {
             var page = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await collections.WritePageAsync(collection, form, number, cancellationToken) : null;
-            return page is null ? JsonLdAnswer.Problem(StatusCodes.Status404NotFound, "The collection has no such page.") : JsonLdAnswer.Read(page);
+            return page is null ? JsonLdAnswer.Problem(StatusCodes.Status404NotFound, "The collection has no such page.") : JsonLdAnswer.Read(context, page);
         }
 
         context.Response.Headers.ContentLocation = AnnotationListings.IriOf(collection, form);
-        return JsonLdAnswer.Read(await collections.WriteAsync(collection, form, cancellationToken));
+        return JsonLdAnswer.Read(context, await collections.WriteAsync(collection, form, cancellationToken));
     }
 
     /// <summary>The site that a request came to.</summary>

@@ -3,6 +3,7 @@ using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Comments;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Api.Annotations;
@@ -55,7 +56,7 @@ internal static class AnnotationProtocol
         var site = AnnotationContainer.SiteOf(context);
         var annotations = library.Annotations.VisibleTo(Visitor.Of(context.User)).Where(annotation => annotation.ArticleId == id);
         return await AnnotationContainer.AnswerAsync(
-            context, collections, new AnnotationListing($"{site.Record(id)}/annotations.jsonld", $"Annotations on “{Pages.Shared.InlineText.Plain(title)}”", annotations, site), cancellationToken);
+            context, collections, new AnnotationListing($"{site.Record(id)}/annotations.jsonld", $"Annotations on “{Pages.Shared.InlineText.Plain(title)}”", annotations, site) { Replies = library.StandingReplies(annotations) }, cancellationToken);
     }
 
     // Who is no member must not learn that there is such a group.
@@ -66,7 +67,7 @@ internal static class AnnotationProtocol
             return JsonLdAnswer.Problem(StatusCodes.Status404NotFound, $"There is no group {id}.");
         var site = AnnotationContainer.SiteOf(context);
         var annotations = library.Annotations.VisibleTo(visitor).Where(annotation => annotation.GroupId == id);
-        return await AnnotationContainer.AnswerAsync(context, collections, new AnnotationListing($"{site.Group(id)}/annotations.jsonld", $"Annotations of {name}", annotations, site), cancellationToken);
+        return await AnnotationContainer.AnswerAsync(context, collections, new AnnotationListing($"{site.Group(id)}/annotations.jsonld", $"Annotations of {name}", annotations, site) { Replies = library.StandingReplies(annotations) }, cancellationToken);
     }
 
     private static IResult NotAllowed(HttpContext context, Action<HttpContext> describe)

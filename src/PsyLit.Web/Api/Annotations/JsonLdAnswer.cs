@@ -17,8 +17,20 @@ internal static class JsonLdAnswer
 
     private const string OfResource = $"<{WebVocabulary.Platform}Resource>; rel=\"type\"";
 
-    /// <summary>A document that is read: 304 when the client has it already.</summary>
-    public static IResult Read(byte[] document) => TypedResults.Bytes(document, WebVocabulary.MediaType, entityTag: ContentTag.Of(document));
+    /// <summary>A document that is read, in the form that the client asks for: 304 when it has that already, 406 when it wants neither.</summary>
+    public static IResult Read(HttpContext context, byte[] document)
+    {
+        switch (AskedForm.Of(context.Request))
+        {
+            case AskedForm.Turtle:
+                var turtle = TurtleWriter.Write(document);
+                return TypedResults.Bytes(turtle, WebVocabulary.Turtle, entityTag: ContentTag.Of(turtle));
+            case AskedForm.JsonLd:
+                return TypedResults.Bytes(document, WebVocabulary.MediaType, entityTag: ContentTag.Of(document));
+            default:
+                return Problem(StatusCodes.Status406NotAcceptable, $"This is to be had as {WebVocabulary.MediaType} and as {WebVocabulary.Turtle}.");
+        }
+    }
 
     /// <summary>A document as it stands after a change, with its tag.</summary>
     public static IResult Written(HttpContext context, byte[] document, int status)
@@ -30,6 +42,7 @@ internal static class JsonLdAnswer
     /// <summary>What there is nothing to send for, with the tag of what would be.</summary>
     public static IResult Described(HttpContext context, byte[] document)
     {
+        CrossOrigin.AnswerPreflight(context);
         context.Response.Headers.ETag = ContentTag.Of(document).ToString();
         return TypedResults.Ok();
     }
@@ -51,6 +64,7 @@ internal static class JsonLdAnswer
         (headers.Link, headers.Allow, headers.Vary, headers.CacheControl) = (links, allow, vary, "private, no-cache");
         if (acceptPost is not null)
             headers["Accept-Post"] = acceptPost;
+        CrossOrigin.Open(context);
     }
 
     private sealed class Changed(byte[] document, int status) : IResult

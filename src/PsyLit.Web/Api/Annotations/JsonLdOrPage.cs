@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Routing.Matching;
-using Microsoft.Net.Http.Headers;
 
 namespace PsyLit.Web.Api.Annotations;
 
-/// <summary>Chooses between a page and JSON-LD where both have one address: browsers, which ask for HTML, and forms get the page, everything else JSON-LD.</summary>
+/// <summary>Chooses between a page and JSON-LD where both have one address: browsers, which ask for HTML, and forms get the page, everything else JSON-LD or Turtle.</summary>
 /// <remarks>The Web Annotation Protocol wants JSON-LD where no <c>Accept</c> is sent (sections 3 and 4.2).</remarks>
 internal sealed class JsonLdOrPage : MatcherPolicy, IEndpointSelectorPolicy
 {
@@ -35,11 +34,9 @@ internal sealed class JsonLdOrPage : MatcherPolicy, IEndpointSelectorPolicy
         if (HttpMethods.IsPost(request.Method))
             return !request.HasFormContentType;
         var accepted = request.GetTypedHeaders().Accept;
-        return accepted.Count == 0 || Quality(accepted, "application/ld+json", "application/json") >= Quality(accepted, "text/html", "application/xhtml+xml");
+        return accepted.Count == 0
+            || AskedForm.Quality(accepted, "application/ld+json", "application/json", "text/turtle") >= AskedForm.Quality(accepted, "text/html", "application/xhtml+xml");
     }
 
     private static bool IsJsonLd(Endpoint endpoint) => endpoint.Metadata.GetMetadata<JsonLdEndpoint>() is not null;
-
-    private static double Quality(IList<MediaTypeHeaderValue> accepted, params string[] types) => types.Max(type =>
-        accepted.Where(one => one.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(accepted.FirstOrDefault(one => one.MatchesAllTypes)).Max(one => one is null ? 0 : one.Quality ?? 1));
 }

@@ -18,7 +18,7 @@ internal sealed class SingleAnnotation(LibraryContext library, PublishedAnnotati
     public async Task<IResult> ReadAsync(HttpContext context, Guid id, CancellationToken cancellationToken)
     {
         JsonLdAnswer.DescribeAnnotation(context);
-        return await WriteAsync(context, id, cancellationToken) is { } document ? JsonLdAnswer.Read(document) : await MissingAsync(context, id, cancellationToken);
+        return await WriteAsync(context, id, cancellationToken) is { } document ? JsonLdAnswer.Read(context, document) : await MissingAsync(context, id, cancellationToken);
     }
 
     /// <summary><c>OPTIONS</c>.</summary>
@@ -28,7 +28,7 @@ internal sealed class SingleAnnotation(LibraryContext library, PublishedAnnotati
         return await WriteAsync(context, id, cancellationToken) is { } document ? JsonLdAnswer.Described(context, document) : await MissingAsync(context, id, cancellationToken);
     }
 
-    /// <summary><c>PUT</c>: what it says and who sees it. Its passage and its kind stay; who means another passage makes another annotation.</summary>
+    /// <summary><c>PUT</c>: what it is, what it says and who sees it. Its passage stays; who means another passage makes another annotation.</summary>
     public async Task<IResult> ReplaceAsync(HttpContext context, Guid id, EditAnnotation edit, RecordsByAddress records, CancellationToken cancellationToken)
     {
         JsonLdAnswer.DescribeAnnotation(context);
@@ -43,12 +43,15 @@ internal sealed class SingleAnnotation(LibraryContext library, PublishedAnnotati
             return unread!;
 
         var site = AnnotationContainer.SiteOf(context);
+        // Without a motivation it stays what it was.
+        sent = sent.Motivations.Count > 0 ? sent : sent with { Motivations = [PurposeWord.Of(annotation.Purpose)] };
         var content = ReceivedContent.Of(sent, site);
         if (await ChangesOriginAsync(annotation, sent, cancellationToken))
             return JsonLdAnswer.Problem(StatusCodes.Status409Conflict, "The canonical IRI and the origin (via) of an annotation do not change.");
         if (await WhyNotAsync(annotation, sent, content, records, site, cancellationToken) is { } problem)
             return JsonLdAnswer.Problem(StatusCodes.Status422UnprocessableEntity, problem);
-        var result = await edit.RunAsync(annotation, version, new AnnotationChange(content.Markdown, content.Visibility, content.GroupId), cancellationToken);
+        var change = new AnnotationChange(content.Markdown, content.Visibility, content.GroupId) { Kind = new AnnotationKind(content.Purpose, content.TagName, content.ConceptId) };
+        var result = await edit.RunAsync(annotation, version, change, cancellationToken);
         if (result.Problem is { } reason)
             return JsonLdAnswer.Problem(result.IsConflict ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity, reason);
         return JsonLdAnswer.Written(context, (await WriteAsync(context, id, cancellationToken))!, StatusCodes.Status200OK);
@@ -78,9 +81,10 @@ internal sealed class SingleAnnotation(LibraryContext library, PublishedAnnotati
         var known = context.Request.GetTypedHeaders().IfMatch;
         if (known.Count == 0)
             return (null, JsonLdAnswer.Problem(StatusCodes.Status428PreconditionRequired, "Say which state you have read: If-Match with the ETag of the annotation."));
-        var tag = ContentTag.Of(document);
+        // Each form in which it can be read has a tag of its own.
+        var (tag, other) = (ContentTag.Of(document), ContentTag.Of(TurtleWriter.Write(document)));
         context.Response.Headers.ETag = tag.ToString();
-        if (!known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: true)))
+        if (!known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: true) || one.Compare(other, useStrongComparison: true)))
             return (null, JsonLdAnswer.Problem(StatusCodes.Status412PreconditionFailed, "The annotation was changed since you read it. Read it again."));
         context.Response.Headers.Remove(HeaderNames.ETag);
         return (await library.Annotations.SingleAsync(annotation => annotation.PublicId == id, cancellationToken), null);
@@ -108,8 +112,21 @@ internal sealed class SingleAnnotation(LibraryContext library, PublishedAnnotati
     {
         if (sent.Targets is not [var target] || await records.FindAsync([target.Source], site, cancellationToken) != annotation.ArticleId || (target.Quote is { } quote && quote.Exact != annotation.Quote))
             return "The passage of an annotation stays as it is. Make another annotation on the other passage.";
-        return (content.Purpose, content.TagName, content.ConceptId) == (annotation.Purpose, annotation.TagName, annotation.ConceptId)
-            ? null
-            : "The kind of an annotation, its tag and its concept stay as they are. Make another annotation.";
+        return MotivationProblem(sent, content);
+    }
+
+    // Changed is what was understood: what would become something else than was sent is refused.
+    private static string? MotivationProblem(WebAnnotation sent, ReceivedContent content)
+    {
+        if (sent.Motivations.FirstOrDefault(word => PurposeWord.Read(word) is null) is { } unknown)
+            return $"An annotation here is for {string.Join(", ", Enum.GetValues<AnnotationPurpose>().Select(PurposeWord.Of))}; {unknown} has no place.";
+        if (sent.Motivations.Select(PurposeWord.Read).Contains(content.Purpose))
+            return null;
+        return PurposeWord.Read(sent.Motivations[0]) switch
+        {
+            AnnotationPurpose.Tagging => "The motivation tagging needs a tag: a TextualBody with the purpose tagging.",
+            AnnotationPurpose.Identifying => "The motivation identifying needs a concept of this library: a body whose source is its address here.",
+            _ => $"The motivation {sent.Motivations[0]} needs a text: a TextualBody with a value.",
+        };
     }
 }

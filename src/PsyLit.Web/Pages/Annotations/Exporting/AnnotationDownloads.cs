@@ -1,6 +1,8 @@
 using System.Text;
+using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Comments;
 using PsyLit.Web.Pages.Annotations.Own;
 using PsyLit.Web.Pages.SearchRecords;
 
@@ -15,7 +17,7 @@ public static class AnnotationDownloads
     public static void MapAnnotationDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/annotations/mine/export", ExportAsync).RequireAuthorization();
 
     private static async Task<IResult> ExportAsync(
-        HttpContext context, AnnotationExport export, OwnAnnotations own, AnnotationListings collections, string? format, CancellationToken cancellationToken)
+        HttpContext context, AnnotationExport export, OwnAnnotations own, AnnotationListings collections, LibraryContext library, string? format, CancellationToken cancellationToken)
     {
         if (AnnotationExport.Formats.FirstOrDefault(one => one.Name == format) is not { } wanted)
         {
@@ -28,7 +30,8 @@ public static class AnnotationDownloads
         if (wanted.Write is { } write)
             return TypedResults.File(Encoding.UTF8.GetBytes(write(await export.ReadAsync(visitor, filter, site, cancellationToken))), wanted.MediaType, Name + wanted.Extension);
 
-        var collection = new AnnotationListing($"{site.Container}mine/export", "Annotations taken along", own.Of(visitor, filter), site);
+        var annotations = own.Of(visitor, filter);
+        var collection = new AnnotationListing($"{site.Container}mine/export", "Annotations taken along", annotations, site) { Replies = library.StandingReplies(annotations) };
         return TypedResults.File(await collections.WriteWholeAsync(collection, AnnotationExport.Most, cancellationToken), wanted.MediaType, Name + wanted.Extension);
     }
 }
