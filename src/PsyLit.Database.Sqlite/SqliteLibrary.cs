@@ -42,7 +42,9 @@ public static class SqliteLibrary
         services.AddSingleton<WriteGate>();
         services.AddSingleton<WriteTurns>();
         services.AddSingleton<ConnectionSettings>();
-        services.AddDbContext<LibraryContext, SqliteLibraryContext>((provider, options) => options
+        services.AddSingleton<ILibraryChanges, LibraryChanges>();
+        // The options are the same for every context: made once, not for each page.
+        services.AddDbContext<LibraryContext, SqliteLibraryContext>(optionsLifetime: ServiceLifetime.Singleton, optionsAction: (provider, options) => options
             .UseSqlite(provider.GetRequiredService<LibraryFile>().ConnectionString)
             // What hangs on an article that was merged away has moved to the one that stayed, so nothing is missed.
             .ConfigureWarnings(warnings => warnings.Ignore(

@@ -36,7 +36,7 @@ public sealed class ArticleNotices(LibraryContext library)
     private async Task<List<NoticedWork>> WithMergedAsync(IReadOnlyList<NoticedWork> articles, CancellationToken cancellationToken)
     {
         List<NoticedWork> works = [.. articles];
-        for (var into = works.ConvertAll(work => work.Id); into.Count > 0;)
+        for (List<long> into = [.. works.Where(work => work.HasMerged).Select(work => work.Id)]; into.Count > 0;)
         {
             var merged = await library.Articles.IgnoreQueryFilters([ArticleFilters.MergedAway]).AsNoTracking()
                 .Where(article => article.MergedIntoId != null && into.Contains(article.MergedIntoId.Value))

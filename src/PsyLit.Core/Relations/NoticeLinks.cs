@@ -10,8 +10,9 @@ internal sealed class NoticeLinks(LibraryContext library)
 {
     public async Task<Found> ReadAsync(IReadOnlyCollection<NoticedWork> works, CancellationToken cancellationToken)
     {
-        var (ids, pmids, dois) = (works.Select(work => work.Id).ToList(), Pmids(works), Dois(works));
-        var relations = await library.ArticleRelations.AsNoTracking()
+        var related = works.Where(work => work.IsRelated).ToList();
+        var (ids, pmids, dois) = (related.ConvertAll(work => work.Id), Pmids(related), Dois(related));
+        var relations = related.Count == 0 ? [] : await library.ArticleRelations.AsNoTracking()
             .Where(relation => (relation.OtherPmid != null && pmids.Contains(relation.OtherPmid))
                 || (relation.OtherDoiKey != null && dois.Contains(relation.OtherDoiKey))
                 || (relation.OtherArticleId != null && (ids.Contains(relation.OtherArticleId.Value) || ids.Contains(relation.ArticleId))))

@@ -32,6 +32,12 @@ internal sealed record NoticedWork
 
     public string? DoiKey { get; init; }
 
+    /// <summary>False when it is known that none was merged into it.</summary>
+    public bool HasMerged { get; init; } = true;
+
+    /// <summary>False when it is known that no relation with another work names it.</summary>
+    public bool IsRelated { get; init; } = true;
+
     public IReadOnlyList<string> PublicationTypes { get; init; } = [];
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];

@@ -17,6 +17,7 @@ public static class PageServices
         {
             options.Conventions.AddSharedCollections();
             options.Conventions.ConfigureFilter(new FormsWithoutHandler());
+            options.Conventions.ConfigureFilter(new OneConnection());
         });
         services.AddSingleton<UndoToken>();
         // Letters of all scripts stand on pages as they are; what is unsafe in HTML is encoded all the same.

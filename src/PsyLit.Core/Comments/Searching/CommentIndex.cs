@@ -7,12 +7,12 @@ namespace PsyLit.Core.Comments.Searching;
 
 /// <summary>An index of the comments that stand and of what was written at passages, in memory, of the same kind as the one of articles: one language, one way of matching.</summary>
 /// <remarks>
-/// Made at the first search, then kept in step: what changed since is asked with each search by a few looks into the tables, and only that is
+/// Made at the first search, then kept in step: when something in the library changed since, a few looks into the tables tell what, and only that is
 /// read. One at a time; a search takes a few milliseconds. What stands at passages is indexed whoever may see it, and apart: how rare a word is
 /// among what everybody reads gives the order of all, so that neither a number nor an order tells of what somebody may not see. Who asks leaves
 /// out the annotations that the visitor may not know of.
 /// </remarks>
-public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory scopes) : IDisposable
+public sealed class CommentIndex(DocumentMaker documents, ILibraryChanges changes, IServiceScopeFactory scopes) : IDisposable
 {
     /// <summary>So many comments are read while somebody waits; a page that only wants their number does not wait for more.</summary>
     private const int MostAtOnce = 1000;
@@ -29,6 +29,8 @@ public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory s
         // Whoever asks next is told what went wrong, and it is tried again after.
         if (Interlocked.Exchange(ref reading, null) is { IsFaulted: true } failed)
             await failed;
+        if (content.Vocabulary == documents.VocabularyFingerprint && content.Stamp == changes.Stamp)
+            return true;
         var now = content.Vocabulary == documents.VocabularyFingerprint ? content : new Content("");
         var written = 0;
         foreach (var posts in now.All)
@@ -58,9 +60,7 @@ public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory s
             // Concepts are found by the vocabulary in force: another one reads everything anew.
             if (content.Vocabulary != documents.VocabularyFingerprint)
                 content = new Content(documents.VocabularyFingerprint);
-            foreach (var posts in content.All)
-                await posts.CatchUpAsync(library, documents, cancellationToken);
-
+            await CatchUpAsync(library, cancellationToken);
             using var measure = content.Comments.Look(cancellationToken);
             var found = new List<FoundPost>();
             Add(found, measure, new QueryPlan(measure), content.Comments);
@@ -92,6 +92,16 @@ public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory s
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
 
+    private async Task CatchUpAsync(LibraryContext library, CancellationToken cancellationToken)
+    {
+        var stamp = changes.Stamp;
+        if (content.Stamp == stamp)
+            return;
+        foreach (var posts in content.All)
+            await posts.CatchUpAsync(library, documents, cancellationToken);
+        content.Stamp = stamp;
+    }
+
     private sealed class Content(string vocabulary)
     {
         public string Vocabulary { get; } = vocabulary;
@@ -101,5 +111,8 @@ public sealed class CommentIndex(DocumentMaker documents, IServiceScopeFactory s
         public IReadOnlyList<PostBlocks> AtPassages { get; } = [new(IndexedPost.Replies), new(IndexedPost.Annotations)];
 
         public IEnumerable<PostBlocks> All => [Comments, .. AtPassages];
+
+        /// <summary>What the library's changes stood at when it was last compared with this; null before.</summary>
+        public long? Stamp { get; set; }
     }
 }

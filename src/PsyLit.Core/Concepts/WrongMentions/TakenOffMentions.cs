@@ -6,8 +6,10 @@ namespace PsyLit.Core.Concepts.WrongMentions;
 internal static class TakenOffMentions
 {
     /// <summary>Those of some articles (a page of results, a batch), by article; empty almost always.</summary>
-    public static Task<ILookup<long, WrongMention>> ReadAsync(LibraryContext library, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken) =>
-        ReadAsync(library.WrongMentions.Where(mention => articleIds.Contains(mention.ArticleId)), cancellationToken);
+    public static async Task<ILookup<long, WrongMention>> ReadAsync(LibraryContext library, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken) =>
+        articleIds.Count == 0
+            ? Array.Empty<WrongMention>().ToLookup(mention => mention.ArticleId)
+            : await ReadAsync(library.WrongMentions.Where(mention => articleIds.Contains(mention.ArticleId)), cancellationToken);
 
     /// <summary>Those of all articles from one number to another.</summary>
     public static Task<ILookup<long, WrongMention>> ReadAsync(LibraryContext library, long first, long last, CancellationToken cancellationToken) =>
