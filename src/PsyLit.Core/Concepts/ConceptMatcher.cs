@@ -49,6 +49,17 @@ public sealed class ConceptMatcher
         return Find([.. sections.Select(TextFolder.Fold)]);
     }
 
+    /// <summary>The same, of some concepts only; the others are looked for all the same, because what is meant by a form depends on them.</summary>
+    /// <param name="sections">The sections of one document.</param>
+    /// <param name="wanted">True for the id of a concept whose mentions are wanted.</param>
+    public IReadOnlyList<IReadOnlyList<ConceptMention>> Find(IReadOnlyList<string> sections, Predicate<string> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(sections);
+        ArgumentNullException.ThrowIfNull(wanted);
+        FoldedText[] texts = [.. sections.Select(TextFolder.Fold)];
+        return [.. Look(texts).Select((candidates, section) => ToMentions(texts[section], candidates.FindAll(candidate => wanted(hierarchy.Ids[candidate.Concept]))))];
+    }
+
     /// <summary>As <see cref="Find(IReadOnlyList{string})"/>, for sections that have been folded already.</summary>
     public IReadOnlyList<IReadOnlyList<ConceptMention>> Find(IReadOnlyList<FoldedText> texts)
     {

@@ -35,7 +35,7 @@ internal sealed class HitText
 
         // All sections at once: an abbreviation defined in one is one in all.
         string[] sections = [hit.Title, .. parts.Select(part => part.Text)];
-        var mentions = inTitle.WantsMentions || inAbstract.WantsMentions ? matcher.Find(sections) : null;
+        var mentions = inTitle.WantsMentions || inAbstract.WantsMentions ? matcher.Find(sections, IsAsked) : null;
         if (mentions is not null && record.TakenOff is { } takenOff)
             mentions = takenOff.Keep(sections, mentions);
         var title = inTitle.Find(hit.Title, mentions?[0] ?? []);
@@ -62,6 +62,8 @@ internal sealed class HitText
             SnippetEnds = excerpt.Ends,
         };
     }
+
+    private bool IsAsked(string concept) => inTitle.PartsOf(concept).Count + inSummary.PartsOf(concept).Count + inAbstract.PartsOf(concept).Count > 0;
 
     private IReadOnlyList<MatchReason> Reasons(SearchHit hit, RecordTexts record, List<TextMark> title, IReadOnlyList<(MarkFinder Finder, string Text, List<TextMark> Marks)> parts)
     {

@@ -49,8 +49,8 @@ internal sealed class SegmentTally
     {
         if (documents.Length <= segment.Documents / 2)
         {
-            foreach (var document in documents)
-                Add(document - first, 1);
+            foreach (var number in documents)
+                Add(number - first, 1);
             return;
         }
 

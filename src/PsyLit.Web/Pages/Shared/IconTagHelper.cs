@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -7,7 +6,7 @@ namespace PsyLit.Web.Pages.Shared;
 
 /// <summary><c>&lt;icon name="search" /&gt;</c>: a symbol of the sprite <c>img/icons.svg</c>, for the eye only; the words stand beside it.</summary>
 [HtmlTargetElement("icon", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class IconTagHelper(IUrlHelperFactory urls, IFileVersionProvider versions) : TagHelper
+public sealed class IconTagHelper : TagHelper
 {
     /// <summary>The symbol's id in the sprite.</summary>
     public string Name { get; set; } = "";
@@ -20,11 +19,10 @@ public sealed class IconTagHelper(IUrlHelperFactory urls, IFileVersionProvider v
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var sprite = versions.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, urls.GetUrlHelper(ViewContext).Content("~/img/icons.svg"));
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "icon");
         output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.SetHtmlContent($"<use href=\"{sprite}#{Name}\"/>");
+        output.Content.SetHtmlContent($"<use href=\"{Icons.SpriteOf(ViewContext)}#{Name}\"/>");
     }
 }

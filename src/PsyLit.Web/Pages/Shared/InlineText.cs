@@ -46,9 +46,10 @@ public static class InlineText
                 continue;
             }
 
-            writer.Write(source[at], LinkAt(links, at), IsMarked(marks, at), formats, changed);
+            var end = EndOfRun(source, at, marks, links, inserted < inserts?.Count ? inserts[inserted].At : source.Length);
+            writer.Write(source.AsSpan(at, end - at), LinkAt(links, at), IsMarked(marks, at), formats, changed);
             changed = false;
-            at++;
+            at = end;
         }
 
         for (; inserted < inserts?.Count; inserted++)
@@ -89,6 +90,20 @@ public static class InlineText
         }
     }
 
+    // Up to where everything stays as it is at a place: no tag, mark or link begins or ends, and nothing is put between.
+    private static int EndOfRun(string source, int at, IReadOnlyList<SearchMark>? marks, IReadOnlyList<MentionLink>? links, int inserted)
+    {
+        var end = source.AsSpan(at + 1).IndexOf('<') is >= 0 and var tag ? at + 1 + tag : source.Length;
+        end = Math.Min(end, inserted);
+        for (var i = 0; i < (marks?.Count ?? 0); i++)
+            end = Earlier(end, marks![i].Start, marks[i].End);
+        for (var i = 0; i < (links?.Count ?? 0); i++)
+            end = Earlier(end, links![i].Start, links[i].End);
+        return end;
+
+        int Earlier(int end, int first, int last) => first > at ? Math.Min(end, first) : last > at ? Math.Min(end, last) : end;
+    }
+
     private static int LinkAt(IReadOnlyList<MentionLink>? links, int at)
     {
         for (var i = 0; i < (links?.Count ?? 0); i++)
@@ -120,7 +135,7 @@ public static class InlineText
         private int link = -1;
         private bool isMarked;
 
-        public void Write(char character, int wantedLink, bool marked, List<string> formats, bool formatsChanged)
+        public void Write(ReadOnlySpan<char> characters, int wantedLink, bool marked, List<string> formats, bool formatsChanged)
         {
             if (wantedLink != link || marked != isMarked || formatsChanged)
             {
@@ -128,7 +143,7 @@ public static class InlineText
                 Rearrange(wantedLink, marked, formats);
             }
 
-            run.Append(character);
+            run.Append(characters);
         }
 
         /// <summary>Puts HTML between two characters; every element ends before it, and begins again after it.</summary>
