@@ -17,6 +17,8 @@ internal sealed class Bm25
 {
     private const float K1 = 1.2f;
     private const float B = 0.75f;
+    private const uint LikeTitle = (uint)(IndexColumns.Title | IndexColumns.TitleConcepts);
+    private const uint LikeBody = (uint)(IndexColumns.Body | IndexColumns.BodyConcepts);
 
     private static readonly (IndexColumns Columns, float Weight)[] Weights =
     [
@@ -29,6 +31,7 @@ internal sealed class Bm25
     private readonly float[] weights = new float[PostingsLayout.ColumnCount];
     private readonly float[] titleNorms;
     private readonly float[] bodyNorms;
+    private readonly float[][] byLength;
     private readonly int documents;
 
     public Bm25(IndexView view)
@@ -38,6 +41,7 @@ internal sealed class Bm25
         bodyNorms = Norms(view.AverageBody);
         for (var column = 0; column < weights.Length; column++)
             weights[column] = Weights.FirstOrDefault(weight => ((int)weight.Columns & (1 << column)) != 0).Weight;
+        byLength = [.. weights.Select((_, column) => ByLength(column))];
     }
 
     /// <summary>How much a term tells when so many articles have it.</summary>
@@ -49,10 +53,23 @@ internal sealed class Bm25
     /// <summary>The weight of an occurrence in a column of an article.</summary>
     public float Weight(int column, SegmentColumns values, int document)
     {
-        const uint LikeTitle = (uint)(IndexColumns.Title | IndexColumns.TitleConcepts);
-        const uint LikeBody = (uint)(IndexColumns.Body | IndexColumns.BodyConcepts);
         var bit = 1u << column;
         return weights[column] * ((bit & LikeBody) != 0 ? bodyNorms[values.BodyLengths[document]] : (bit & LikeTitle) != 0 ? titleNorms[values.TitleLengths[document]] : 1);
+    }
+
+    /// <summary>The weights of an occurrence in each column by the code of a length, and which length that is: <see cref="Weight"/>, worked out before.</summary>
+    public (float[][] Weights, byte[][] Lengths) WeightsIn(SegmentColumns values)
+    {
+        var lengths = new byte[weights.Length][];
+        for (var column = 0; column < lengths.Length; column++)
+            lengths[column] = ((1u << column) & LikeTitle) != 0 ? values.TitleLengths : values.BodyLengths;
+        return (byLength, lengths);
+    }
+
+    private float[] ByLength(int column)
+    {
+        var norms = ((1u << column) & LikeBody) != 0 ? bodyNorms : ((1u << column) & LikeTitle) != 0 ? titleNorms : null;
+        return [.. Enumerable.Range(0, 256).Select(code => weights[column] * (norms is null ? 1 : norms[code]))];
     }
 
     private static float[] Norms(float average) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search.Matching;
@@ -19,22 +20,34 @@ internal sealed record Hits(IndexView View, int[] Documents, float[]? Scores, in
         for (var place = 0; place < lists.Length; place++)
             lists[place] = step.In(place, isRanked, within: null);
 
+        // Most libraries have one large segment; what was found in it is all there is to say.
+        if (lists.Length > 0 && lists.Skip(1).All(list => list.Count == 0) && (lists[0].Scores is not null || !isRanked))
+            return new Hits(look.View, lists[0].Documents, isRanked ? lists[0].Scores : null, lists[0].Count);
+
         var count = lists.Sum(list => list.Count);
         var documents = look.Numbers(count);
         var scores = isRanked ? look.Scores(count) : null;
         var at = 0;
         for (var place = 0; place < lists.Length; place++)
         {
-            var first = look.View.Firsts[place];
-            for (var i = 0; i < lists[place].Count; i++)
-            {
-                if (scores is not null)
-                    scores[at] = lists[place].ScoreAt(i);
-                documents[at++] = first + lists[place].Documents[i];
-            }
+            Add(look.View.Firsts[place], lists[place].Used, documents.AsSpan(at));
+            if (scores is not null && lists[place].Scores is { } some)
+                some.AsSpan(0, lists[place].Count).CopyTo(scores.AsSpan(at));
+            else
+                scores?.AsSpan(at, lists[place].Count).Clear();
+            at += lists[place].Count;
         }
 
         return new Hits(look.View, documents, scores, count);
+    }
+
+    private static void Add(int first, ReadOnlySpan<int> from, Span<int> to)
+    {
+        var i = 0;
+        for (var firsts = new Vector<int>(first); i <= from.Length - Vector<int>.Count; i += Vector<int>.Count)
+            (new Vector<int>(from[i..]) + firsts).CopyTo(to[i..]);
+        for (; i < from.Length; i++)
+            to[i] = first + from[i];
     }
 
     /// <summary>The article's id, for a place in the hits.</summary>

@@ -89,6 +89,40 @@ internal sealed class PostingsCursor
         return true;
     }
 
+    /// <summary>Goes through all that are left at once, which takes half the time of going to each; the cursor stands at the end then.</summary>
+    public void Drain<T>(ref T taker)
+        where T : struct, IPostingsTaker
+    {
+        var (bytes, from, document) = (documents, at, Document);
+        while (from < end)
+        {
+            var number = PackedNumber.Read(bytes, ref from);
+            document += (int)(number >> 2);
+            taker.Begin(document);
+            switch (number & 3)
+            {
+                case PostingsLayout.OnceInAbstract:
+                    taker.Take(PostingsLayout.AbstractColumn, 1);
+                    break;
+                case PostingsLayout.InAbstract:
+                    taker.Take(PostingsLayout.AbstractColumn, (int)PackedNumber.Read(bytes, ref from));
+                    break;
+                case PostingsLayout.InTitleAndAbstract:
+                    taker.Take(PostingsLayout.TitleColumn, 1);
+                    taker.Take(PostingsLayout.AbstractColumn, (int)PackedNumber.Read(bytes, ref from));
+                    break;
+                default:
+                    for (var rest = PackedNumber.Read(bytes, ref from); rest != 0; rest &= rest - 1)
+                        taker.Take(BitOperations.TrailingZeroCount(rest), (int)PackedNumber.Read(bytes, ref from));
+                    break;
+            }
+
+            taker.End();
+        }
+
+        (at, Document, Columns) = (end, document, 0);
+    }
+
     /// <summary>Goes to the first article that is <paramref name="document"/> or comes after it; false when there is none.</summary>
     public bool SkipTo(int document)
     {

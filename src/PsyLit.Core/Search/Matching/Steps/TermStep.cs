@@ -48,38 +48,29 @@ internal sealed class TermStep(IndexLook look, Bm25 ranking, TermSlot slot, uint
 
     private DocumentList One(PostingsCursor cursor, int place, bool isRanked)
     {
-        var outOfDate = look.View.OutOfDate[place];
-        var values = look.View.Segments[place].Columns;
         var documents = look.Numbers(cursor.Count);
         var scores = isRanked ? look.Scores(cursor.Count) : null;
-        var idf = ranking.Idf(slot.Commonness);
-        var count = 0;
-        while (cursor.Next())
+        var taker = new Weighing(columns, look.View.OutOfDate[place], ranking.WeightsIn(look.View.Segments[place].Columns)) { Documents = documents, Scores = scores };
+        cursor.Drain(ref taker);
+        if (scores is not null)
         {
-            if ((cursor.Columns & columns) == 0 || outOfDate?.Has(cursor.Document) == true)
-                continue;
-            if (scores is not null)
-                scores[count] = Bm25.Worth(idf, Frequency(cursor, values));
-            documents[count++] = cursor.Document;
+            var idf = ranking.Idf(slot.Commonness);
+            foreach (ref var score in scores.AsSpan(0, taker.Count))
+                score = Bm25.Worth(idf, score);
         }
 
-        return new DocumentList(documents, scores, count);
+        return new DocumentList(documents, scores, taker.Count);
     }
 
     // Words that fill one place count as one word: their frequencies are added up, then saturate.
     private DocumentList Several(PostingsCursor[] cursors, int place, bool isRanked)
     {
-        var outOfDate = look.View.OutOfDate[place];
-        var values = look.View.Segments[place].Columns;
         var sum = new ScoreSum(look, look.View.Segments[place].Documents, isRanked);
+        var taker = new Weighing(columns, look.View.OutOfDate[place], ranking.WeightsIn(look.View.Segments[place].Columns)) { Sum = sum };
         foreach (var cursor in cursors)
         {
             look.CheckTime();
-            while (cursor.Next())
-            {
-                if ((cursor.Columns & columns) != 0 && outOfDate?.Has(cursor.Document) != true)
-                    sum.Add(cursor.Document, isRanked ? Frequency(cursor, values) : 0);
-            }
+            cursor.Drain(ref taker);
         }
 
         var idf = ranking.Idf(slot.Commonness);
@@ -96,5 +87,58 @@ internal sealed class TermStep(IndexLook look, Bm25 ranking, TermSlot slot, uint
         }
 
         return frequency;
+    }
+
+    /// <summary>Adds up the weighted frequency of each article in the columns to look in.</summary>
+    private struct Weighing : IPostingsTaker
+    {
+        private readonly uint columns;
+        private readonly DocumentSet? outOfDate;
+        private readonly float[][] weights;
+        private readonly byte[][] lengths;
+        private int document;
+        private float frequency;
+        private bool isThere;
+
+        public Weighing(uint columns, DocumentSet? outOfDate, (float[][] Weights, byte[][] Lengths) weighted)
+        {
+            this.columns = columns;
+            this.outOfDate = outOfDate;
+            (weights, lengths) = weighted;
+        }
+
+        /// <summary>Where the articles go with their frequencies; null when they are added up.</summary>
+        public int[]? Documents { get; init; }
+
+        public float[]? Scores { get; init; }
+
+        public ScoreSum? Sum { get; init; }
+
+        public int Count { get; private set; }
+
+        public void Begin(int document) => (this.document, frequency, isThere) = (document, 0, false);
+
+        public void Take(int column, int times)
+        {
+            if ((columns & (1u << column)) == 0)
+                return;
+            frequency += times * weights[column][lengths[column][document]];
+            isThere = true;
+        }
+
+        public void End()
+        {
+            if (!isThere || outOfDate?.Has(document) == true)
+                return;
+            if (Documents is null)
+            {
+                Sum!.Add(document, frequency);
+                return;
+            }
+
+            if (Scores is not null)
+                Scores[Count] = frequency;
+            Documents[Count++] = document;
+        }
     }
 }

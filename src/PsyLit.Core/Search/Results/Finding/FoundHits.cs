@@ -75,10 +75,18 @@ internal sealed class FoundHits(IndexLook look, FoundCache cache, Vocabulary voc
         var found = find();
         if (mayRemember)
         {
-            var copy = found with { Documents = found.Documents[..found.Count], Scores = found.Scores?[..found.Count] };
+            var copy = found with { Documents = Copy(found.Documents, found.Count), Scores = found.Scores is { } scores ? Copy(scores, found.Count) : null };
             cache.Keep(look.View, key, copy, (long)found.Count * (copy.Scores is null ? sizeof(int) : sizeof(int) + sizeof(float)));
         }
 
         return found;
+    }
+
+    private static T[] Copy<T>(T[] from, int count)
+    {
+        // Megabytes for a common word, which need not be cleared before they are written.
+        var copy = GC.AllocateUninitializedArray<T>(count);
+        from.AsSpan(0, count).CopyTo(copy);
+        return copy;
     }
 }

@@ -1,4 +1,5 @@
 using PsyLit.Core.Search.Matching;
+using PsyLit.Core.Search.Segments;
 
 namespace PsyLit.Core.Search.Results.Ordering;
 
@@ -11,13 +12,14 @@ internal sealed class HitKeys(IndexLook look, Hits hits, SearchOrder order)
     public long[] Of(int[] kept, int count)
     {
         var keys = look.Keys(count);
-        var segment = 0;
-        for (var at = 0; at < count; at++)
+        var at = 0;
+        for (var segment = 0; at < count; segment++)
         {
-            var hit = kept[at];
-            while (hits.Documents[hit] >= hits.View.Firsts[segment + 1])
-                segment++;
-            keys[at] = Of(hit, segment, hits.Documents[hit] - hits.View.Firsts[segment]);
+            var end = at;
+            while (end < count && hits.Documents[kept[end]] < hits.View.Firsts[segment + 1])
+                end++;
+            Fill(keys.AsSpan(at, end - at), kept.AsSpan(at, end - at), segment);
+            at = end;
         }
 
         if (order.Sort == SearchSort.Discussed)
@@ -25,22 +27,52 @@ internal sealed class HitKeys(IndexLook look, Hits hits, SearchOrder order)
         return keys;
     }
 
-    private long Of(int hit, int segment, int document)
+    /// <summary>The number of one hit ranked by its worth, for which nothing but the hit is needed.</summary>
+    public static long OfWorth(Hits hits, float[] scores, int hit)
+    {
+        var (segment, document) = hits.View.Locate(hits.Documents[hit]);
+        // Scores are positive, and positive floats sort as their bits do.
+        return ((long)BitConverter.SingleToInt32Bits(scores[hit]) << 32) | (long)segment.Columns.Published[document];
+    }
+
+    private void Fill(Span<long> keys, ReadOnlySpan<int> kept, int segment)
     {
         var values = hits.View.Segments[segment].Columns;
-        long published = values.Published[document];
-        return order.Sort switch
+        var (documents, first, published) = (hits.Documents, hits.View.Firsts[segment], values.Published);
+        // Hundreds of thousands, so that the order is asked for outside.
+        if (order.Sort is SearchSort.Author or SearchSort.Journal or SearchSort.Added)
         {
-            // Scores are positive, and positive floats sort as their bits do.
-            SearchSort.Relevance when hits.Scores is { } scores => ((long)BitConverter.SingleToInt32Bits(scores[hit]) << 32) | published,
-            SearchSort.Added => ((long)values.Added[document] << 31) | published,
+            for (var at = 0; at < keys.Length; at++)
+            {
+                var document = documents[kept[at]] - first;
+                keys[at] = Leading(values, segment, document) | (long)published[document];
+            }
+        }
+        else
+        {
+            for (var at = 0; at < keys.Length; at++)
+                keys[at] = published[documents[kept[at]] - first];
+        }
+
+        if (order.Sort == SearchSort.Oldest)
+        {
             // What has no date is not the oldest.
-            SearchSort.Oldest => published == 0 ? long.MinValue : -published,
-            SearchSort.Author => Alphabetical(hits.View.AuthorRanks.Of(segment, values.Authors.NumberOf(document))) | published,
-            SearchSort.Journal => Alphabetical(order.Journals?.RankOf(values.Journals[document]) ?? int.MaxValue) | published,
-            _ => published,
-        };
+            foreach (ref var key in keys)
+                key = key == 0 ? long.MinValue : -key;
+        }
+        else if (order.Sort == SearchSort.Relevance && hits.Scores is { } scores)
+        {
+            for (var at = 0; at < keys.Length; at++)
+                keys[at] |= (long)BitConverter.SingleToInt32Bits(scores[kept[at]]) << 32;
+        }
     }
+
+    private long Leading(SegmentColumns values, int segment, int document) => order.Sort switch
+    {
+        SearchSort.Added => (long)values.Added[document] << 31,
+        SearchSort.Author => Alphabetical(hits.View.AuthorRanks.Of(segment, values.Authors.NumberOf(document))),
+        _ => Alphabetical(order.Journals?.RankOf(values.Journals[document]) ?? int.MaxValue),
+    };
 
     private static long Alphabetical(int rank) => (long)(int.MaxValue - rank) << 32;
 

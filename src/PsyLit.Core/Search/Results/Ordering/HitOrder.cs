@@ -22,43 +22,82 @@ internal sealed class HitOrder(IndexLook look, Hits hits, SearchOrder order)
     {
         if (skip >= keptCount || take <= 0)
             return [];
-        var keys = new HitKeys(look, hits, order).Of(kept, keptCount);
         var wanted = (int)Math.Min(keptCount, (long)skip + take);
-        var ids = new SortedIds(hits, kept, keys);
-        var places = wanted > LargestHeap || wanted == keptCount ? [.. Enumerable.Range(0, keptCount)] : Best(ids, keys, keptCount, wanted);
-        places.Sort(ids);
-        return [.. places.Skip(skip).Take(wanted - skip).Select(place => kept[place])];
+        var all = kept.AsSpan(0, keptCount);
+        List<Key> best;
+        if (wanted > LargestHeap || wanted == keptCount)
+            best = All(all, new HitKeys(look, hits, order).Of(kept, keptCount));
+        else if (order.Sort == SearchSort.Relevance && hits.Scores is { } scores)
+            best = Worthiest(all, scores, wanted);
+        else
+            best = Best(all, new HitKeys(look, hits, order).Of(kept, keptCount), wanted);
+        best.Sort(Compare);
+        return best.GetRange(skip, wanted - skip).ConvertAll(key => key.Hit);
     }
 
-    private static List<int> Best(SortedIds order, long[] keys, int count, int wanted)
+    private static List<Key> All(ReadOnlySpan<int> kept, long[] keys)
     {
-        // The worst of the best stands on top, to be thrown out by the next better one.
-        var best = new PriorityQueue<int, int>(wanted, Comparer<int>.Create((x, y) => order.Compare(y, x)));
-        var worst = long.MinValue;
-        for (var place = 0; place < count; place++)
-        {
-            if (best.Count < wanted)
-            {
-                best.Enqueue(place, place);
-            }
-            else if (keys[place] >= worst && order.Compare(place, best.Peek()) < 0)
-            {
-                best.DequeueEnqueue(place, place);
-            }
-            else
-            {
-                continue;
-            }
+        var all = new List<Key>(kept.Length);
+        for (var at = 0; at < kept.Length; at++)
+            all.Add(new Key(keys[at], kept[at]));
+        return all;
+    }
 
-            if (best.Count == wanted)
-                worst = keys[best.Peek()];
+    private List<Key> Best(ReadOnlySpan<int> kept, long[] keys, int wanted)
+    {
+        var best = new BestKeys(wanted, Compare);
+        for (var at = 0; at < kept.Length; at++)
+        {
+            if (keys[at] >= best.Worst)
+                best.Offer(new Key(keys[at], kept[at]));
         }
 
-        return [.. best.UnorderedItems.Select(item => item.Element)];
+        return best.ToList();
     }
 
-    private sealed class SortedIds(Hits hits, int[] kept, long[] keys) : IComparer<int>
+    // What is worth less than the worst of the best is passed by for that alone, which is nearly all.
+    private List<Key> Worthiest(ReadOnlySpan<int> kept, float[] scores, int wanted)
     {
-        public int Compare(int x, int y) => keys[x] != keys[y] ? keys[y].CompareTo(keys[x]) : x == y ? 0 : hits.ArticleId(kept[y]).CompareTo(hits.ArticleId(kept[x]));
+        var best = new BestKeys(wanted, Compare);
+        var least = float.MinValue;
+        foreach (var hit in kept)
+        {
+            if (scores[hit] < least)
+                continue;
+            best.Offer(new Key(HitKeys.OfWorth(hits, scores, hit), hit));
+            if (best.IsFull)
+                least = BitConverter.Int32BitsToSingle((int)(best.Worst >> 32));
+        }
+
+        return best.ToList();
+    }
+
+    private int Compare(Key x, Key y) => x.Number != y.Number ? y.Number.CompareTo(x.Number) : x.Hit == y.Hit ? 0 : hits.ArticleId(y.Hit).CompareTo(hits.ArticleId(x.Hit));
+
+    /// <summary>A place in the hits with the number it sorts by.</summary>
+    private readonly record struct Key(long Number, int Hit);
+
+    /// <summary>The best of all that were offered.</summary>
+    private sealed class BestKeys(int wanted, Comparison<Key> order)
+    {
+        // The worst of the best stands on top, to be thrown out by the next better one.
+        private readonly PriorityQueue<Key, Key> best = new(wanted, Comparer<Key>.Create((x, y) => order(y, x)));
+
+        public bool IsFull => best.Count == wanted;
+
+        /// <summary>The number of the worst; anything is better before there are enough.</summary>
+        public long Worst { get; private set; } = long.MinValue;
+
+        public void Offer(Key key)
+        {
+            if (!IsFull)
+                best.Enqueue(key, key);
+            else if (order(key, best.Peek()) < 0)
+                best.DequeueEnqueue(key, key);
+            if (IsFull)
+                Worst = best.Peek().Number;
+        }
+
+        public List<Key> ToList() => [.. best.UnorderedItems.Select(item => item.Element)];
     }
 }
