@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace PsyLit.Core.Search.Postings;
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote.</summary>
@@ -21,6 +24,18 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         At += length;
         return read;
     }
+
+    /// <summary>Numbers as memory holds them, copied once from where they are to where they stay.</summary>
+    public T[] ReadArray<T>(int count)
+        where T : unmanaged
+    {
+        var values = GC.AllocateUninitializedArray<T>(count);
+        Read(count * Unsafe.SizeOf<T>()).CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    /// <summary>One number as memory holds it.</summary>
+    public int ReadInt() => MemoryMarshal.Read<int>(Read(sizeof(int)));
 
     private uint ReadLonger(uint value)
     {

@@ -18,4 +18,13 @@ internal static class LengthCode
 
     /// <summary>The number of words a code stands for.</summary>
     public static int Length(byte code) => Lengths[code];
+
+    /// <summary>The words of many texts together.</summary>
+    public static long Sum(ReadOnlySpan<byte> codes)
+    {
+        var sum = 0L;
+        foreach (var code in codes)
+            sum += Lengths[code];
+        return sum;
+    }
 }

@@ -16,8 +16,8 @@ internal sealed class Segment
         this.terms = terms;
         Replaced = replaced;
         ConceptNumbers = conceptNumbers;
-        TitleWords = columns.TitleLengths.Sum(code => (long)LengthCode.Length(code));
-        BodyWords = columns.BodyLengths.Sum(code => (long)LengthCode.Length(code));
+        TitleWords = LengthCode.Sum(columns.TitleLengths);
+        BodyWords = LengthCode.Sum(columns.BodyLengths);
     }
 
     public IndexSegment Row { get; }
@@ -42,7 +42,7 @@ internal sealed class Segment
     /// <summary>Opens a segment.</summary>
     public static Segment Open(IndexSegment row, IIndexBlocks blocks, ConceptNumbers numbers)
     {
-        var columns = SegmentColumns.Read(blocks.Read(row.Id, BlockNumbers.Columns).ToArray());
+        var columns = SegmentColumns.Read(blocks.Read(row.Id, BlockNumbers.Columns));
         var terms = new TermIndex(blocks.Read(row.Id, BlockNumbers.Terms).ToArray());
         var replaced = MemoryMarshal.Cast<byte, int>(blocks.Read(row.Id, BlockNumbers.Replaced)).ToArray();
         return new Segment(row, columns, terms, replaced, [.. columns.ConceptIds.Select(numbers.Of)]);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using PsyLit.Core.Search.Postings;
 
 namespace PsyLit.Core.Search.Segments;
 
@@ -56,13 +57,11 @@ internal sealed class SegmentAuthors
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static SegmentAuthors Read(BinaryReader reader, int documents)
+    public static SegmentAuthors Read(ref ByteReader reader, int documents)
     {
-        var count = reader.ReadInt32();
-        var numbers = new int[documents];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
-        var ends = new int[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(ends.AsSpan()));
-        return new SegmentAuthors(numbers, ends, reader.ReadBytes(count == 0 ? 0 : ends[^1]));
+        var count = reader.ReadInt();
+        var numbers = reader.ReadArray<int>(documents);
+        var ends = reader.ReadArray<int>(count);
+        return new SegmentAuthors(numbers, ends, reader.ReadArray<byte>(count == 0 ? 0 : ends[^1]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using PsyLit.Core.Search.Postings;
 
 namespace PsyLit.Core.Search.Segments;
 
@@ -108,24 +109,24 @@ internal sealed class SegmentColumns
     }
 
     /// <summary>Reads what <see cref="Write(IReadOnlyList{IndexedValues})"/> wrote.</summary>
-    public static SegmentColumns Read(byte[] bytes)
+    public static SegmentColumns Read(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        var documents = reader.ReadInt32();
-        var entries = reader.ReadInt32();
-        var names = reader.ReadInt32();
-        var ids = Read<int>(reader, documents);
-        var published = Read<int>(reader, documents);
-        var journals = Read<int>(reader, documents);
-        var added = Read<uint>(reader, documents);
-        var titles = Read<byte>(reader, documents);
-        var bodies = Read<byte>(reader, documents);
-        var hasAbstract = Read<byte>(reader, documents);
-        var ends = Read<int>(reader, documents);
-        var concepts = Read<ushort>(reader, entries);
+        var reader = new ByteReader(bytes);
+        var documents = reader.ReadInt();
+        var entries = reader.ReadInt();
+        var names = reader.ReadInt();
+        var ids = reader.ReadArray<int>(documents);
+        var published = reader.ReadArray<int>(documents);
+        var journals = reader.ReadArray<int>(documents);
+        var added = reader.ReadArray<uint>(documents);
+        var titles = reader.ReadArray<byte>(documents);
+        var bodies = reader.ReadArray<byte>(documents);
+        var hasAbstract = reader.ReadArray<byte>(documents);
+        var ends = reader.ReadArray<int>(documents);
+        var concepts = reader.ReadArray<ushort>(entries);
         var conceptIds = new string[names];
         for (var i = 0; i < names; i++)
-            conceptIds[i] = string.Intern(reader.ReadString());
+            conceptIds[i] = string.Intern(Encoding.UTF8.GetString(reader.Read((int)reader.ReadNumber())));
         return new SegmentColumns(ids, ends, concepts, conceptIds)
         {
             Published = published,
@@ -135,7 +136,7 @@ internal sealed class SegmentColumns
             TitleLengths = titles,
             BodyLengths = bodies,
             HasAbstract = hasAbstract,
-            Authors = SegmentAuthors.Read(reader, documents),
+            Authors = SegmentAuthors.Read(ref reader, documents),
         };
     }
 
@@ -174,12 +175,4 @@ internal sealed class SegmentColumns
 
     private static void Write<T>(BinaryWriter writer, ReadOnlySpan<T> values)
         where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(values));
-
-    private static T[] Read<T>(BinaryReader reader, int count)
-        where T : unmanaged
-    {
-        var values = new T[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
-    }
 }
