@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Notifications;
 using PsyLit.Core.Search;
-using PsyLit.Database.Tests.Imports;
 using static PsyLit.Database.Tests.Duplicates.TwoTrials;
 
 namespace PsyLit.Database.Tests.Duplicates;

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Imports;
-using PsyLit.Core.Notifications;
-using PsyLit.Core.Search;
 using PsyLit.Database.Tests.Imports;
 using static PsyLit.Database.Tests.Duplicates.TwoTrials;
 

@@ -35,6 +35,7 @@ public abstract class MailConversation : IAsyncLifetime
     {
         await App.DisposeAsync();
         await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     protected static MimeMessage Letter()

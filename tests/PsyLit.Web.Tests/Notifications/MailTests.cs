@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PsyLit.Core.Notifications;
 using PsyLit.Core.Notifications.Mail;
 using PsyLit.Core.Notifications.Reading;
-using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Notifications;
 

@@ -1,10 +1,5 @@
-using System.Net;
 using MimeKit;
-using PsyLit.Core.Accounts;
-using PsyLit.Core.Notifications;
 using PsyLit.Core.Notifications.Mail;
-using PsyLit.Core.Notifications.Reading;
-using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Notifications;
 

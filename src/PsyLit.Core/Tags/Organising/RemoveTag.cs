@@ -63,7 +63,7 @@ public sealed class RemoveTag(LibraryContext library, IManyRows manyRows, IndexF
         await DoneAsync(transaction, back.ConvertAll(row => row.Article), cancellationToken);
     }
 
-    private async Task DoneAsync(IDbContextTransaction transaction, IReadOnlyCollection<long> articles, CancellationToken cancellationToken)
+    private async Task DoneAsync(IDbContextTransaction transaction, List<long> articles, CancellationToken cancellationToken)
     {
         await following.MarkAsync(articles, cancellationToken);
         await library.SaveChangesAsync(cancellationToken);

@@ -2,11 +2,8 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Collections;
 using PsyLit.Core.Drafts;
-using PsyLit.Core.Groups;
 using PsyLit.Web.Security;
-using PsyLit.Web.Tests.Moderation;
 using PsyLit.Web.Tests.Pages.Groups;
 using PsyLit.Web.Tests.Support;
 

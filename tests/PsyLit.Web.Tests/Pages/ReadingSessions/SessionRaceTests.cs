@@ -60,7 +60,7 @@ public sealed class SessionRaceTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         await steps.StepAsync(steps.Leader, "Close");
 
         Assert.Equal(DiscussVotes.Over, await late.Get<DiscussVotes>().AgreeAsync(late.Session, cell, late.Session.Me.AccountId, 0, "", Cancel));
-        Assert.Equal(DiscussVotes.Over, await late.Get<DiscussVotes>().RemarkAsync(cell, late.Session.Me.AccountId, "Too late", Cancel));
+        Assert.Equal(DiscussVotes.Over, await late.Get<DiscussVotes>().RemarkAsync(cell, late.Session.Me.AccountId, "Too late", null, Cancel));
 
         Assert.Equal((0, 0), await app.WithLibraryAsync(async library => (
             await library.SessionConsensuses.CountAsync(agreed => agreed.SessionId == steps.Session, Cancel), await library.SessionRemarks.CountAsync(remark => remark.SessionId == steps.Session, Cancel))));
