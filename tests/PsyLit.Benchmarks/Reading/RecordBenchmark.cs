@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
 using PsyLit.Benchmarks.Searching;
 
 namespace PsyLit.Benchmarks.Reading;
 
 /// <summary><c>record --annotations 500 --comments 300</c>: the page of a much discussed record as a guest and an annotator get it, in process and warm.</summary>
-internal static partial class RecordBenchmark
+internal static class RecordBenchmark
 {
     private const double Goal = 50;
 
@@ -30,7 +29,7 @@ internal static partial class RecordBenchmark
             var address = new Uri($"/articles/{await DiscussedRecord.FillAsync(site.Services, annotations, comments, cancellationToken)}", UriKind.Relative);
             using var guest = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
             using var annotator = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-            await LogInAsync(annotator, cancellationToken);
+            await LogIn.AsAsync(annotator, DiscussedRecord.Reader, cancellationToken);
             foreach (var (name, reader) in new[] { ("guest", guest), ("annotator", annotator) })
             {
                 var page = await reader.GetByteArrayAsync(address, cancellationToken);
@@ -60,16 +59,4 @@ internal static partial class RecordBenchmark
         await body.CopyToAsync(Stream.Null, cancellationToken);
         return answer.Content.Headers.ContentLength ?? 0;
     }
-
-    private static async Task LogInAsync(HttpClient reader, CancellationToken cancellationToken)
-    {
-        var form = await reader.GetStringAsync(new Uri("/account/log-in", UriKind.Relative), cancellationToken);
-        using var fields = new FormUrlEncodedContent([new("Name", DiscussedRecord.Reader), new("Password", DiscussedRecord.Password), new("__RequestVerificationToken", Token.Match(form).Groups[1].Value)]);
-        using var answer = await reader.PostAsync(new Uri("/account/log-in", UriKind.Relative), fields, cancellationToken);
-        if ((int)answer.StatusCode != 302)
-            throw new InvalidOperationException($"The log-in was answered {(int)answer.StatusCode}.");
-    }
-
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]* value="([^"]+)""")]
-    private static partial Regex Token { get; }
 }
