@@ -99,24 +99,13 @@ internal sealed class PostingsCursor
             var number = PackedNumber.Read(bytes, ref from);
             document += (int)(number >> 2);
             taker.Begin(document);
-            switch (number & 3)
-            {
-                case PostingsLayout.OnceInAbstract:
-                    taker.Take(PostingsLayout.AbstractColumn, 1);
-                    break;
-                case PostingsLayout.InAbstract:
-                    taker.Take(PostingsLayout.AbstractColumn, (int)PackedNumber.Read(bytes, ref from));
-                    break;
-                case PostingsLayout.InTitleAndAbstract:
-                    taker.Take(PostingsLayout.TitleColumn, 1);
-                    taker.Take(PostingsLayout.AbstractColumn, (int)PackedNumber.Read(bytes, ref from));
-                    break;
-                default:
-                    for (var rest = PackedNumber.Read(bytes, ref from); rest != 0; rest &= rest - 1)
-                        taker.Take(BitOperations.TrailingZeroCount(rest), (int)PackedNumber.Read(bytes, ref from));
-                    break;
-            }
-
+            var shape = number & 3;
+            if (shape == PostingsLayout.InTitleAndAbstract)
+                taker.Take(PostingsLayout.TitleColumn, 1);
+            if (shape != PostingsLayout.InAny)
+                taker.Take(PostingsLayout.AbstractColumn, shape == PostingsLayout.OnceInAbstract ? 1 : (int)PackedNumber.Read(bytes, ref from));
+            for (var rest = shape == PostingsLayout.InAny ? PackedNumber.Read(bytes, ref from) : 0; rest != 0; rest &= rest - 1)
+                taker.Take(BitOperations.TrailingZeroCount(rest), (int)PackedNumber.Read(bytes, ref from));
             taker.End();
         }
 

@@ -93,8 +93,7 @@ public static class InlineText
     // Up to where everything stays as it is at a place: no tag, mark or link begins or ends, and nothing is put between.
     private static int EndOfRun(string source, int at, IReadOnlyList<SearchMark>? marks, IReadOnlyList<MentionLink>? links, int inserted)
     {
-        var end = source.AsSpan(at + 1).IndexOf('<') is >= 0 and var tag ? at + 1 + tag : source.Length;
-        end = Math.Min(end, inserted);
+        var end = Math.Min(inserted, source.AsSpan(at + 1).IndexOf('<') is >= 0 and var tag ? at + 1 + tag : source.Length);
         for (var i = 0; i < (marks?.Count ?? 0); i++)
             end = Earlier(end, marks![i].Start, marks[i].End);
         for (var i = 0; i < (links?.Count ?? 0); i++)
