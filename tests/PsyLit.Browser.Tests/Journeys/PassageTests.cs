@@ -74,7 +74,8 @@ public sealed class PassageTests(ReadingRoom room, ITestOutputHelper output)
         await room.LogInAsAdministratorAsync(page);
         await OpenRecordAsync(page, 24);
         var (title, summary) = (await TextOfAsync("title"), await TextOfAsync("summary"));
-        await page.EvaluateAsync("getSelection().setBaseAndExtent(document.getElementById('title-text'), 0, document.getElementById('summary-text').firstChild, 20)");
+        await SelectAsync(page, 0, 20);
+        await page.EvaluateAsync("getSelection().getRangeAt(0).setStart(document.querySelector('[data-section=title][data-length]'), 0)");
 
         await page.Keyboard.PressAsync("a");
         var choices = page.Locator("#annotate [data-choices] label");
