@@ -80,12 +80,9 @@ public sealed class ImportDeskTests(ReadingRoom room)
         await phone.ReloadAsync();
         await Expect(phone.Locator("[data-words]")).ToContainTextAsync("of 80\u202F000\u00A0records");
         await Expect(page.Locator("[data-words]")).ToHaveTextAsync(new Regex("of 80\u202F000\u00A0records, .* a second, "));
-        foreach (var followed in new[] { page, phone })
-        {
-            await followed.AssertAccessibleAsync();
-            await followed.AssertFitsAsync();
-        }
-
+        // One look is enough while it runs: on a slow machine the import would be over before the second.
+        await phone.AssertAccessibleAsync();
+        await phone.AssertFitsAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         foreach (var followed in new[] { page, phone })
         {
