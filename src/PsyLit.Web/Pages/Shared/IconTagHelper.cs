@@ -19,10 +19,7 @@ public sealed class IconTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "icon");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.SetHtmlContent($"<use href=\"{Icons.SpriteOf(ViewContext)}#{Name}\"/>");
+        output.TagName = null;
+        output.Content.SetHtmlContent(Icons.Of(Name, Icons.SpriteOf(ViewContext)));
     }
 }
