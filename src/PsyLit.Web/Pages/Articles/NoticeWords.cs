@@ -26,6 +26,18 @@ public static class NoticeWords
         _ => ("Note", "plain"),
     };
 
+    /// <summary>
+    /// A notice's text in three parts, so that its DOI can be a link: what stands before the DOI, the DOI, and what follows. A source that cites
+    /// the other work mostly names the DOI in the citation; where it does not, the DOI comes last.
+    /// </summary>
+    public static (string Before, string? Doi, string After) AroundDoi(Notice notice)
+    {
+        if (notice.Doi is not { } doi)
+            return (notice.Text, null, "");
+        var at = notice.Text.IndexOf(doi, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? (notice.Text, doi, "") : (notice.Text[..at].TrimEnd(), doi, notice.Text[(at + doi.Length)..]);
+    }
+
     /// <summary>The one word that a list of records shows beside a title; null when the notice does not change how a work may be used.</summary>
     public static string? Badge(NoticeKind kind) => kind switch
     {

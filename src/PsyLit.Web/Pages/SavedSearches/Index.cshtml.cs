@@ -17,7 +17,7 @@ public sealed class IndexModel(SavedSearchRows rows, FeedKeys keys) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         // Addresses on it open private feeds.
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var visitor = Visitor.Of(User);
         Rows = await rows.OfAsync(visitor, cancellationToken);
         token = await keys.OfAsync(visitor.AccountId!.Value, cancellationToken);

@@ -130,16 +130,17 @@ public sealed class RecordPageTests
     }
 
     [Fact]
-    public async Task A_retraction_stands_before_the_text()
+    public async Task A_retraction_stands_before_the_text_and_links_to_its_notice_once()
     {
         await using var app = new PsyLitApp();
-        var id = await app.AddArticleAsync(change: article => article.Notices = [new Notice(NoticeKind.RetractionIn, "J Test. 2026;1:2.")]);
+        var id = await app.AddArticleAsync(change: article => article.Notices = [new Notice(NoticeKind.RetractionIn, "J Test. 2026;1:2. doi: 10.1000/r.1", Doi: "10.1000/r.1")]);
         using var browser = app.OpenBrowser();
 
         var page = await browser.OpenAsync($"/articles/{id}");
 
         var notice = page.QuerySelector(".notice-danger")!;
         Assert.Contains("This article was retracted", notice.TextContent, StringComparison.Ordinal);
+        Assert.Equal("https://doi.org/10.1000/r.1", Assert.Single(notice.QuerySelectorAll("a")).GetAttribute("href"));
         Assert.True(notice.CompareDocumentPosition(page.QuerySelector("#abstract")!).HasFlag(DocumentPositions.Following));
     }
 

@@ -48,7 +48,7 @@ public sealed class TokensModel(AccessTokens tokens) : PageModel
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Tokens = await tokens.OfAsync(AccountId, cancellationToken);
     }
 }
