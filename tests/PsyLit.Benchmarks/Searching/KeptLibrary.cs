@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using PsyLit.Benchmarks.Corpus;
 using PsyLit.Benchmarks.Searching.Lucene;
+using PsyLit.Benchmarks.Searching.PostgreSql;
 using PsyLit.Core;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Duplicates.Finding;
@@ -50,6 +52,14 @@ internal sealed class KeptLibrary(string folder, int records)
         await using var scope = services.CreateAsyncScope();
         await LuceneLibrary.FillAsync(
             LuceneFolder, scope.ServiceProvider.GetRequiredService<LibraryContext>(), scope.ServiceProvider.GetRequiredService<ConceptMatcher>(), cancellationToken);
+    }
+
+    public async Task FillPostgreSqlAsync(NpgsqlDataSource server, CancellationToken cancellationToken)
+    {
+        await using var services = await OpenAsync(cancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        var (library, matcher) = (scope.ServiceProvider.GetRequiredService<LibraryContext>(), scope.ServiceProvider.GetRequiredService<ConceptMatcher>());
+        await PostgreSqlLibrary.FillAsync(server, records, library, matcher, cancellationToken);
     }
 
     private async Task<ServiceProvider> OpenAsync(CancellationToken cancellationToken)

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core.Search;
+using PsyLit.Core.Search.Results;
 using PsyLit.Core.Search.Results.Finding;
 
 namespace PsyLit.Benchmarks.Searching;
@@ -20,6 +22,13 @@ internal sealed class MeasuredSite(string library) : WebApplicationFactory<PsyLi
         return await reader.GetByteArrayAsync(new Uri(address, UriKind.Relative), cancellationToken);
     }
 
+    /// <summary>What a page of results is made from, without the page: the query read, total, facets, hits with their words marked.</summary>
+    public async Task<SearchResult> FindAsync(string query, CancellationToken cancellationToken)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ArticleSearch>().SearchAsync(new SearchRequest { Text = query }, cancellationToken);
+    }
+
     /// <summary>Lets the site look up again what it has been asked before, as for a reader who is the first to ask.</summary>
     public void Forget() => Services.GetRequiredService<FoundCache>().Clear();
 
@@ -33,6 +42,8 @@ internal sealed class MeasuredSite(string library) : WebApplicationFactory<PsyLi
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // The factory's own choice is Development, whose pages of errors and checks nobody runs a library with.
+        builder.UseEnvironment("Production");
         builder.UseSetting("data", library);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
     }

@@ -23,4 +23,30 @@ internal sealed record QueryClass(string Name, string Query, double Share, doubl
         new("common word, 30 %", "treatment", 0.5, 30),
         new("stop word", "\"the\"", 0.5, 70),
     ];
+
+    // What PsyLit's vocabulary makes of these; others get the concept ready made.
+    private static readonly Dictionary<string, string> Concepts = new(StringComparer.Ordinal)
+    {
+        ["lisuride"] = "lisuride",
+        ["5HT2A"] = "5-ht2a",
+        ["psilocybin"] = "psilocybin",
+        ["TrkB"] = "trkb",
+        ["psilocin"] = "psilocin",
+        ["LSD"] = "lsd",
+        ["DMT"] = "dmt",
+        ["mescaline"] = "mescaline",
+        ["ayahuasca"] = "ayahuasca",
+        ["MDMA"] = "mdma",
+        ["ketamine"] = "ketamine",
+        ["depression"] = "depression",
+    };
+
+    /// <summary>The words, phrases and beginnings of words that a query joins by AND or by OR.</summary>
+    public static IReadOnlyList<string> TermsOf(string query) => query.Split([" AND ", " OR "], StringSplitOptions.None);
+
+    /// <summary>True when one term is enough.</summary>
+    public static bool IsAnyOf(string query) => query.Contains(" OR ", StringComparison.Ordinal);
+
+    /// <summary>The concept that a term names; null when it is a word like any other.</summary>
+    public static string? ConceptOf(string term) => Concepts.GetValueOrDefault(term);
 }

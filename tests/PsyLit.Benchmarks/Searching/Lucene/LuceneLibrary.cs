@@ -6,10 +6,8 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Concepts;
-using PsyLit.Formats.Records;
 
 namespace PsyLit.Benchmarks.Searching.Lucene;
 
@@ -32,26 +30,24 @@ internal static class LuceneLibrary
             return;
         var numbers = matcher.Vocabulary.Concepts.Index().ToDictionary(concept => concept.Item.Id, concept => concept.Index, StringComparer.Ordinal);
         using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, Words) { RAMBufferSizeMB = 256 });
-        var articles = library.Articles.AsNoTracking().OrderBy(article => article.Id)
-            .Select(article => new Article(article.Title, article.Abstract, article.Journal!.Name, article.JournalId ?? 0, article.PublishedSort));
-        await foreach (var article in articles.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            writer.AddDocument(Document(article, matcher, numbers));
+        await foreach (var article in PeerArticle.ReadAsync(library, matcher).WithCancellation(cancellationToken))
+            writer.AddDocument(Document(article, numbers));
         writer.ForceMerge(1);
         writer.Commit();
     }
 
-    private static Document Document(Article article, ConceptMatcher matcher, Dictionary<string, int> numbers)
+    private static Document Document(PeerArticle article, Dictionary<string, int> numbers)
     {
-        var body = string.Join('\n', article.Abstract.Select(section => section.Text));
-        var document = new Document { new TextField(Title, article.Title, Field.Store.YES), new TextField(Body, body, Field.Store.YES), new StoredField("journal", article.Journal ?? "") };
-        var named = matcher.Find([article.Title, body]).SelectMany(section => section).Select(mention => mention.ConceptId).Distinct(StringComparer.Ordinal).ToList();
-        var all = named.Concat(named.SelectMany(id => matcher.Vocabulary.AncestorsOf(id)).Select(concept => concept.Id)).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var id in all)
+        var document = new Document
+        {
+            new TextField(Title, article.Title, Field.Store.YES),
+            new TextField(Body, article.Body, Field.Store.YES),
+            new StoredField("journal", article.Journal),
+        };
+        foreach (var id in article.Concepts)
             document.Add(new StringField(Concept, id, Field.Store.NO));
-        int[] facets = [article.Published / 10000, (int)article.JournalId, .. all.Select(id => numbers[id])];
+        int[] facets = [article.Year, article.JournalId, .. article.Concepts.Select(id => numbers[id])];
         document.Add(new BinaryDocValuesField(Facets, new BytesRef(MemoryMarshal.AsBytes(facets.AsSpan()).ToArray())));
         return document;
     }
-
-    private sealed record Article(string Title, IReadOnlyList<AbstractSection> Abstract, string? Journal, long JournalId, int Published);
 }
