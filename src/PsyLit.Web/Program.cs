@@ -26,8 +26,7 @@ static async Task<int> RunSiteAsync(string[] args)
 
 static void Register(WebApplicationBuilder builder)
 {
-    // Without this an unpublished build outside Development answers compressed requests for assets with empty bodies.
-    builder.WebHost.UseStaticWebAssets();
+    builder.UseAssetsAsPublished();
     builder.WebHost.UseDefaultUrl();
     builder.WebHost.AcceptLongQueries();
     builder.Host.UseSerilog((_, logging) => logging.ToConsole());

@@ -32,6 +32,19 @@ public sealed class PassageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task The_first_picture_of_a_record_waits_for_its_text_and_for_what_paints_the_passages()
+    {
+        var article = await app.AddReadArticleAsync();
+        using var guest = app.OpenBrowser();
+
+        var page = await guest.OpenAsync($"/articles/{article}");
+
+        var awaited = page.Head!.QuerySelector("link[rel=expect][blocking=render]")!.GetAttribute("href")!;
+        Assert.NotNull(page.QuerySelectorAll("[data-section][data-length]")[^1].Closest(awaited));
+        Assert.Equal("render", page.Head.QuerySelector("script[async][src*='/highlights.']")!.GetAttribute("blocking"));
+    }
+
+    [Fact]
     public async Task Astral_and_combining_characters_come_back_as_they_were_read()
     {
         var article = await app.AddReadArticleAsync();

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Pages;
@@ -57,6 +59,20 @@ public sealed class LayoutTests
 
         Assert.True(sources.Count >= 8, "The page should link its style sheets and scripts.");
         Assert.InRange(weight, 1, MaximumWeight);
+    }
+
+    [Fact]
+    public async Task Outside_of_development_a_browser_keeps_a_style_until_it_changes()
+    {
+        await using var app = new PsyLitApp();
+        await using var site = app.WithWebHostBuilder(web => web.UseEnvironment("Production"));
+        using var client = site.CreateClient();
+        var page = await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        var style = Regex.Match(page, "/css/tokens[^\"]+").Value;
+
+        using var answer = await client.GetAsync(new Uri(style, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal("max-age=31536000, immutable", answer.Headers.CacheControl?.ToString());
     }
 
     [Fact]
