@@ -20,6 +20,7 @@ public sealed class ArticleSearch(
     ConceptMatcher concepts,
     JournalDirectory directory,
     FoundCache remembered,
+    HitRows rows,
     HistoryLines history,
     ReadingStory story)
 {
@@ -47,7 +48,7 @@ public sealed class ArticleSearch(
             NearTotal = page.Hits.Near,
             Facets = new FacetLabels(journals, concepts.Vocabulary).Name(page.Hits.Counts, request.Filters, request.AllOf),
             FacetsWithMore = FacetLabels.WithMore(page.Hits.Counts),
-            Hits = page.Found.Count == 0 ? [] : await new HitReader(library, concepts).ReadAsync(page.Found, reading, cancellationToken),
+            Hits = page.Found.Count == 0 ? [] : await new HitReader(library, rows, concepts).ReadAsync(page.Found, reading, cancellationToken),
         };
         return result.Hits.Count > 0 && result.Total > 0 ? result : await new EmptyPage(story).ExplainAsync(result, page.Hits.Unfiltered, cancellationToken);
     }

@@ -9,6 +9,7 @@ using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Merging;
 using PsyLit.Core.Search.Reading;
 using PsyLit.Core.Search.Reading.Story;
+using PsyLit.Core.Search.Results;
 using PsyLit.Core.Search.Results.Finding;
 using PsyLit.Core.Search.Results.Ordering;
 using PsyLit.Core.Search.Similar;
@@ -42,6 +43,7 @@ public static class SearchRegistration
         services.AddScoped<ReadingStory>();
         services.AddSingleton<JournalDirectory>();
         services.AddSingleton<FoundCache>();
+        services.AddSingleton<HitRows>();
         services.AddScoped<HistoryLines>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<ConceptCounts>();

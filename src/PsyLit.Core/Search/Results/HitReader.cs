@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Relations;
@@ -9,7 +8,7 @@ using PsyLit.Core.Search.Reading;
 namespace PsyLit.Core.Search.Results;
 
 /// <summary>Reads the records of one page of results and shows in each what matched.</summary>
-internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
+internal sealed class HitReader(LibraryContext library, HitRows hitRows, ConceptMatcher matcher)
 {
     /// <summary>The most concepts named first on one hit.</summary>
     private const int MostConcepts = 6;
@@ -18,49 +17,7 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
     public async Task<List<SearchHit>> ReadAsync(IReadOnlyList<FoundArticle> found, QueryReading reading, CancellationToken cancellationToken)
     {
         var ids = found.Select(one => one.Id).ToList();
-        // Whether there is anything about a record in other tables is asked here, a look into an index each: of most there is nothing, and three
-        // queries more would be half the time of a page.
-        var rows = await library.Articles.IgnoreQueryFilters([ArticleFilters.MergedAway]).AsNoTracking()
-            .Where(article => ids.Contains(article.Id) && article.MergedIntoId == null)
-            .Select(article => new
-            {
-                Hit = new SearchHit
-                {
-                    ArticleId = article.Id,
-                    Title = article.Title,
-                    Contributors = article.Contributors,
-                    MoreAuthors = article.MoreAuthors,
-                    Journal = article.Journal!.Name,
-                    Published = article.Published,
-                    Pmid = article.Pmid,
-                    Doi = article.Doi,
-                    SampleSize = article.SampleSize,
-                    Unconfirmed = article.Unconfirmed,
-                    Tags = article.Tags.OrderBy(tag => tag.Tag.Key).Select(tag => tag.Tag.Name).ToList(),
-                    CommentCount = article.Comments.Count(comment => comment.DeletedAt == null),
-                },
-                Texts = new RecordTexts
-                {
-                    OriginalTitle = article.OriginalTitle,
-                    Summary = article.Summary,
-                    Abstract = article.Abstract,
-                    Keywords = article.Keywords,
-                    JournalAbbreviation = article.Journal.Abbreviation,
-                    PublicationTypes = article.PublicationTypes,
-                    Languages = article.Languages,
-                    OtherIdentifiers = article.OtherIdentifiers,
-                },
-                article.DoiKey,
-                article.Notices,
-                HasMerged = library.Articles.Any(other => other.MergedIntoId == article.Id),
-                IsRelated = library.ArticleRelations.Any(relation => relation.OtherPmid != null && relation.OtherPmid == article.Pmid)
-                    || library.ArticleRelations.Any(relation => relation.OtherDoiKey != null && relation.OtherDoiKey == article.DoiKey)
-                    || library.ArticleRelations.Any(relation => relation.OtherArticleId == article.Id)
-                    || library.ArticleRelations.Any(relation => relation.ArticleId == article.Id && relation.OtherArticleId != null),
-                HasWrongMentions = library.WrongMentions.Any(mention => mention.ArticleId == article.Id),
-            })
-            .ToDictionaryAsync(row => row.Hit.ArticleId, cancellationToken);
-
+        var rows = await hitRows.ReadAsync(library, ids, cancellationToken);
         var standing = await new ArticleNotices(library).OfAsync(
             [.. rows.Values.Select(row => new NoticedWork
             {
@@ -76,6 +33,7 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
             })],
             cancellationToken);
         var takenOff = await TakenOffMentions.ReadAsync(library, [.. rows.Values.Where(row => row.HasWrongMentions).Select(row => row.Hit.ArticleId)], cancellationToken);
+        var tags = await TagsAsync([.. rows.Values.Where(row => row.HasTags).Select(row => row.Hit.ArticleId)], cancellationToken);
         var texts = new HitText(reading, matcher);
         var hits = new List<SearchHit>(found.Count);
         foreach (var one in found)
@@ -89,12 +47,20 @@ internal sealed class HitReader(LibraryContext library, ConceptMatcher matcher)
                     ConceptIds = [.. one.ConceptIds.Take(MostConcepts)],
                     MoreConceptIds = [.. one.ConceptIds.Skip(MostConcepts)],
                     Notices = [.. standing[one.Id].Select(notice => notice.Notice.Kind)],
+                    Tags = [.. tags[one.Id]],
                 };
                 hits.Add(texts.Show(hit, takenOff.Contains(one.Id) ? row.Texts with { TakenOff = new MentionDecisions(takenOff[one.Id]) } : row.Texts));
             }
         }
 
         return hits;
+    }
+
+    private async Task<ILookup<long, string>> TagsAsync(List<long> ids, CancellationToken cancellationToken)
+    {
+        var tags = ids.Count == 0 ? [] : await library.ArticleTags.AsNoTracking().Where(tag => ids.Contains(tag.ArticleId))
+            .OrderBy(tag => tag.Tag.Key).Select(tag => new { tag.ArticleId, tag.Tag.Name }).ToListAsync(cancellationToken);
+        return tags.ToLookup(tag => tag.ArticleId, tag => tag.Name);
     }
 
     /// <summary>An article on the page asked for.</summary>
