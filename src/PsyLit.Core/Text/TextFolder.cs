@@ -54,6 +54,11 @@ public static class TextFolder
                     Put(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, at++);
                     continue;
                 }
+                if (c == ' ')
+                {
+                    PutSpace(at++);
+                    continue;
+                }
                 if (c == '<' && InlineTag.TryRead(source, at, out var tag))
                 {
                     (tags ??= []).Add(tag);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Postings;
 using PsyLit.Core.Search.Segments;
@@ -28,13 +29,16 @@ internal sealed class Bm25
         (IndexColumns.TitleConcepts, 2), (IndexColumns.BodyConcepts | IndexColumns.OtherConcepts, 1), (IndexColumns.Affiliations, 0.3f),
     ];
 
+    // Views never change, so all searches in one count the same.
+    private static readonly ConditionalWeakTable<IndexView, Bm25> Made = [];
+
     private readonly float[] weights = new float[PostingsLayout.ColumnCount];
     private readonly float[] titleNorms;
     private readonly float[] bodyNorms;
     private readonly float[][] byLength;
     private readonly int documents;
 
-    public Bm25(IndexView view)
+    private Bm25(IndexView view)
     {
         documents = Math.Max(1, view.Firsts[^1]);
         titleNorms = Norms(view.AverageTitle);
@@ -43,6 +47,9 @@ internal sealed class Bm25
             weights[column] = Weights.FirstOrDefault(weight => ((int)weight.Columns & (1 << column)) != 0).Weight;
         byLength = [.. weights.Select((_, column) => ByLength(column))];
     }
+
+    /// <summary>The worth of terms among the articles of a view.</summary>
+    public static Bm25 In(IndexView view) => Made.GetValue(view, static view => new Bm25(view));
 
     /// <summary>How much a term tells when so many articles have it.</summary>
     public float Idf(int having) => MathF.Log(1 + ((documents - Math.Min(having, documents) + 0.5f) / (having + 0.5f)));

@@ -10,7 +10,7 @@ namespace PsyLit.Core.Search.Matching;
 /// <param name="measure">The index that says how rare words are and how long texts; null for the one that is looked into. What not everybody may read must not show in the order of what is found.</param>
 internal sealed class QueryPlan(IndexLook look, IndexLook? measure = null)
 {
-    private readonly Bm25 ranking = new((measure ?? look).View);
+    private readonly Bm25 ranking = Bm25.In((measure ?? look).View);
 
     /// <summary>The steps of a query; null asks for everything.</summary>
     public MatchStep Of(IndexQuery? query) => query switch
