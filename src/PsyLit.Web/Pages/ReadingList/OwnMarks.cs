@@ -19,14 +19,21 @@ public sealed class OwnMarks(ReadingMarks marks, IHttpContextAccessor accessor)
             known = await marks.FindAsync(me, articleIds, Context.RequestAborted);
     }
 
-    /// <summary>The entry with its buttons, once the marks have been read.</summary>
-    public async Task<ArticleEntry> ShowAsync(IHtmlHelper html, ArticleEntry entry)
+    /// <summary>The entries, each with its buttons, once the marks have been read.</summary>
+    public async Task<IReadOnlyList<ArticleEntry>> ShowAsync(IHtmlHelper html, IReadOnlyList<ArticleEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(html);
-        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(entries);
         if (known is null)
-            return entry;
-        var here = $"{Context.Request.Path}{Context.Request.QueryString}#mark-{entry.ArticleId}";
-        return entry with { Foot = await html.PartialAsync("~/Pages/ReadingList/_Mark.cshtml", new MarkControl(entry.ArticleId, known.GetValueOrDefault(entry.ArticleId), here, IsInList: true)) };
+            return entries;
+        var shown = new List<ArticleEntry>(entries.Count);
+        foreach (var entry in entries)
+        {
+            var here = $"{Context.Request.Path}{Context.Request.QueryString}#mark-{entry.ArticleId}";
+            var control = new MarkControl(entry.ArticleId, known.GetValueOrDefault(entry.ArticleId), here, IsInList: true);
+            shown.Add(entry with { Foot = await html.PartialAsync("~/Pages/ReadingList/_Mark.cshtml", control) });
+        }
+
+        return shown;
     }
 }

@@ -14,13 +14,19 @@ public static class Ticks
 
     private static readonly HtmlString Checked = new(" checked");
 
-    /// <summary>The entry with its box.</summary>
-    public static async Task<ArticleEntry> WithTickAsync(this IHtmlHelper html, ArticleEntry entry)
+    /// <summary>The entries, each with its box.</summary>
+    public static async Task<IReadOnlyList<ArticleEntry>> WithTicksAsync(this IHtmlHelper html, IReadOnlyList<ArticleEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(html);
-        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(entries);
         var selection = html.ViewContext.HttpContext.RequestServices.GetRequiredService<CurrentSelection>();
-        var isTicked = await selection.HasAsync(entry.ArticleId);
-        return entry with { Head = new HtmlFormattableString(Box, entry.ArticleId, isTicked ? Checked : HtmlString.Empty, entry.Title) };
+        var ticked = new List<ArticleEntry>(entries.Count);
+        foreach (var entry in entries)
+        {
+            var isTicked = await selection.HasAsync(entry.ArticleId);
+            ticked.Add(entry with { Head = new HtmlFormattableString(Box, entry.ArticleId, isTicked ? Checked : HtmlString.Empty, entry.Title) });
+        }
+
+        return ticked;
     }
 }

@@ -5,7 +5,7 @@ using PsyLit.Formats.Records;
 
 namespace PsyLit.Web.Pages.Shared.Entries;
 
-/// <summary>One record in a list, ready to be shown by <c>_Entry.cshtml</c>.</summary>
+/// <summary>One record in a list, ready to be shown by <c>_Entries.cshtml</c>.</summary>
 public sealed record ArticleEntry
 {
     // A list names this many authors and then says "et al."; the record page names them all.
