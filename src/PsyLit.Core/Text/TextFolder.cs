@@ -48,12 +48,13 @@ public static class TextFolder
             var at = 0;
             while (at < source.Length)
             {
-                var c = source[at];
-                if (c is > ' ' and <= '~' and not ('<' or '`'))
+                if (PlainRun(at) is > 0 and var run)
                 {
-                    Put(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, at++);
+                    PutRun(at, run);
+                    at += run;
                     continue;
                 }
+                var c = source[at];
                 if (c == ' ')
                 {
                     PutSpace(at++);
@@ -76,6 +77,28 @@ public static class TextFolder
             ArrayPool<char>.Shared.Return(text);
             ArrayPool<int>.Shared.Return(starts);
             return folded;
+        }
+
+        // How many characters from here on stay in their place; a space after another does not.
+        private readonly int PlainRun(int at)
+        {
+            var rest = source.AsSpan(at);
+            if (rest[0] == ' ' && length > 0 && text[length - 1] == ' ')
+                return 0;
+            var run = rest.IndexOfAnyExcept(Plain) is >= 0 and var other ? other : rest.Length;
+            return rest[..run].IndexOf("  ", StringComparison.Ordinal) is >= 0 and var spaces ? spaces + 1 : run;
+        }
+
+        // Most of a text: lower-cased as a whole, not character by character.
+        private void PutRun(int at, int run)
+        {
+            while (length + run > Math.Min(text.Length, starts.Length))
+                GrowBoth();
+            hasMoved |= length != at;
+            Ascii.ToLower(source.AsSpan(at, run), text.AsSpan(length), out _);
+            for (var i = 0; i < run; i++)
+                starts[length + i] = at + i;
+            length += run;
         }
 
         private int PutOther(int at)
@@ -118,13 +141,16 @@ public static class TextFolder
         private void Put(char c, int at)
         {
             if (length == Math.Min(text.Length, starts.Length))
-            {
-                Grow(ref text, length);
-                Grow(ref starts, length);
-            }
+                GrowBoth();
             hasMoved |= length != at;
             text[length] = c;
             starts[length++] = at;
+        }
+
+        private void GrowBoth()
+        {
+            Grow(ref text, length);
+            Grow(ref starts, length);
         }
 
         private static void Grow<T>(ref T[] array, int used)
