@@ -1,6 +1,9 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PsyLit.Core;
 using PsyLit.Core.Concepts;
+using PsyLit.Core.Duplicates.Deciding;
 using PsyLit.Core.Duplicates.Finding;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Search;
@@ -82,6 +85,14 @@ internal sealed class MeasuredLibrary : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DuplicateSearch>().SearchAllAsync(null, cancellationToken);
+    }
+
+    /// <summary>How many of the pairs that wait for a curator have titles that go together.</summary>
+    public async Task<int> CountPairsAsync(Func<string, string, bool> goTogether, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var pairs = OpenPairs.WithArticles(scope.ServiceProvider.GetRequiredService<LibraryContext>()).Select(open => new { First = open.First.Title, Second = open.Second.Title });
+        return (await pairs.ToListAsync(cancellationToken)).Count(pair => goTogether(pair.First, pair.Second));
     }
 
     /// <summary>How many articles a search for everything finds.</summary>

@@ -41,8 +41,11 @@ internal sealed class DecidedPairs
         relations = (await library.ArticleRelations.AsNoTracking().Where(relation => articleIds.Contains(relation.ArticleId)).ToListAsync(cancellationToken))
             .ToLookup(relation => relation.ArticleId);
 
+    /// <summary>True when a person has decided; what the works say of each other is not looked at.</summary>
+    public bool Contain((long First, long Second) pair) => decided.Contains(pair);
+
     public bool Contain(ComparedArticle first, ComparedArticle second) =>
-        decided.Contains(DuplicatePair.InOrder(first.Id, second.Id)) || Names(first, second) || Names(second, first);
+        Contain(DuplicatePair.InOrder(first.Id, second.Id)) || Names(first, second) || Names(second, first);
 
     private bool Names(ComparedArticle article, ComparedArticle other) => relations[article.Id].Any(relation =>
         relation.OtherArticleId == other.Id

@@ -37,19 +37,23 @@ public static class DuplicateRules
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        var (ours, theirs) = (ImpliedNotices.WithoutRetracted(first.Title), ImpliedNotices.WithoutRetracted(second.Title));
-        if (TitleMarkers.Differ(ours, theirs))
+        return Compare(first, new ComparedTitle(first.Title), second, new ComparedTitle(second.Title));
+    }
+
+    /// <summary>The verdict on two articles whose titles were looked at before.</summary>
+    internal static DuplicateVerdict? Compare(ComparedArticle first, ComparedTitle ours, ComparedArticle second, ComparedTitle theirs)
+    {
+        if (ours.Markers.Differ(theirs.Markers))
         {
             return null;
         }
 
-        var (a, b) = (MatchKey.Letters(ours), MatchKey.Letters(theirs));
-        var likeness = a == b ? 1 : new TitleLikeness(a).To(new TitleLikeness(b));
+        var likeness = ours.LikenessTo(theirs);
         var shared = first.DoiKey is not null && first.DoiKey == second.DoiKey ? $"same DOI {first.DoiKey}"
             : first.Pmcid is not null && first.Pmcid == second.Pmcid ? $"same PMCID {first.Pmcid}" : null;
         var isVersion = IsPreprint(first) != IsPreprint(second);
         var evidence = new PairEvidence(first, second, likeness);
-        if (shared is null && !MayBeOne(evidence, a.Length, isVersion))
+        if (shared is null && !MayBeOne(evidence, ours.Letters.Length, isVersion))
         {
             return null;
         }

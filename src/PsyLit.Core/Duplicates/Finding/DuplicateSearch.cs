@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Imports;
 
@@ -12,19 +13,24 @@ public sealed class DuplicateSearch(LibraryContext library, TimeProvider clock)
 {
     private const int Chunk = 1000;
 
+    /// <summary>What of the pairs found a curator does not see at once.</summary>
+    public static string LimitInWords { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"Where many records have nearly the same title, as the abstracts of a congress do, at most {PairFamilies.Most} pairs of them wait here at a time; more come when these are decided and everything is compared anew.");
+
     /// <summary>Looks at what imports have added or changed since the last time; quick when that is nothing.</summary>
     /// <remarks>What a running import has written waits until the import is over, so that an hour of records is not compared a handful at a time.</remarks>
     /// <returns>How many pairs came into the queue.</returns>
     public async Task<int> CatchUpAsync(CancellationToken cancellationToken = default)
     {
         var found = 0;
-        TitleIndex? titles = null;
+        PairFinding? finding = null;
         while (await NextAsync(cancellationToken) is { Count: > 0 } entries)
         {
             var changed = entries.Where(entry => entry.Outcome is ImportOutcome.Added or ImportOutcome.Updated)
                 .Select(entry => entry.ArticleId).OfType<long>().Distinct().ToList();
-            titles ??= changed.Count > 0 ? await TitleIndex.ReadAsync(library, cancellationToken) : null;
-            found += await SearchAsync(titles, changed, entries[^1].Id, cancellationToken);
+            finding ??= changed.Count > 0 ? await PairFinding.BeginAsync(library, cancellationToken) : null;
+            found += await SearchAsync(finding, changed, entries[^1].Id, cancellationToken);
         }
 
         return found;
@@ -37,7 +43,7 @@ public sealed class DuplicateSearch(LibraryContext library, TimeProvider clock)
     public async Task<int> SearchAllAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         var newest = await library.ImportEntries.MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
-        var titles = await TitleIndex.ReadAsync(library, cancellationToken);
+        var finding = await PairFinding.BeginAsync(library, cancellationToken);
         var (found, seen, after) = (0, 0, 0L);
         while (true)
         {
@@ -45,11 +51,11 @@ public sealed class DuplicateSearch(LibraryContext library, TimeProvider clock)
                 .Select(article => article.Id).ToListAsync(cancellationToken);
             if (ids.Count == 0)
             {
-                await SearchAsync(titles, [], newest, cancellationToken);
+                await SearchAsync(finding, [], newest, cancellationToken);
                 return found;
             }
 
-            found += await SearchAsync(titles, ids, null, cancellationToken);
+            found += await SearchAsync(finding, ids, null, cancellationToken);
             after = ids[^1];
             progress?.Report(seen += ids.Count);
         }
@@ -65,9 +71,9 @@ public sealed class DuplicateSearch(LibraryContext library, TimeProvider clock)
         return [.. entries.TakeWhile(entry => entry.State != ImportState.Running).Select(entry => (entry.Id, entry.ArticleId, entry.Outcome))];
     }
 
-    private async Task<int> SearchAsync(TitleIndex? titles, List<long> articleIds, long? lastEntry, CancellationToken cancellationToken)
+    private async Task<int> SearchAsync(PairFinding? finding, List<long> articleIds, long? lastEntry, CancellationToken cancellationToken)
     {
-        var pairs = titles is null || articleIds.Count == 0 ? [] : await new PairFinding(library, titles).FindAsync(articleIds, cancellationToken);
+        var pairs = finding is null || articleIds.Count == 0 ? [] : await finding.FindAsync(articleIds, cancellationToken);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         library.ChangeTracker.Clear();
         var added = await QueueAsync(articleIds, pairs, cancellationToken);

@@ -28,6 +28,12 @@ internal sealed record IndexedTitle(long Id, string Title, string Author, int Ye
         return new IndexedTitle(id, key[..length], MatchKey.AuthorOf(key), known ? year : 0);
     }
 
+    /// <summary>True when both have the same digits in the same order: the numbers of a series tell its works apart.</summary>
+    public bool HasDigitsOf(IndexedTitle other) => Title.Where(char.IsDigit).SequenceEqual(other.Title.Where(char.IsDigit));
+
+    /// <summary>True for works of one first author from the same or neighbouring years.</summary>
+    public bool HasAuthorAndYearOf(IndexedTitle other) => Author.Length > 0 && Author == other.Author && Year > 0 && other.Year > 0 && Math.Abs(Year - other.Year) <= 1;
+
     /// <summary>True when it is still called the same.</summary>
     public bool Says(IndexedTitle other) => Title == other.Title && Author == other.Author && Year == other.Year;
 }

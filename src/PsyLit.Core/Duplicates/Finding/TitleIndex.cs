@@ -10,8 +10,11 @@ namespace PsyLit.Core.Duplicates.Finding;
 /// </remarks>
 internal sealed class TitleIndex
 {
-    // So many works of one title are a series ("Society proceedings"), and of no help to anybody as pairs.
+    // So many works of one title are a series ("Society proceedings"): only those of one author and year are worth comparing.
     private const int MostOfOneTitle = 30;
+
+    // So many titles that are nearly the same are a series as well ("Poster session 123"): its works are told apart by their numbers.
+    private const int MostAlike = 30;
 
     private readonly Dictionary<string, List<IndexedTitle>> byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Author, int Year), AuthorYear> byAuthor = [];
@@ -29,34 +32,39 @@ internal sealed class TitleIndex
     public Task RenewAsync(LibraryContext library, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken) =>
         AddAsync(library.Articles.Where(article => articleIds.Contains(article.Id)), cancellationToken);
 
-    /// <summary>Articles whose title is equal, or alike under the same first author within a year.</summary>
-    public IEnumerable<long> Like(long articleId)
-    {
-        if (!byId.TryGetValue(articleId, out var title))
-        {
-            return [];
-        }
+    /// <summary>The title of an article; null when it says too little to be compared.</summary>
+    public IndexedTitle? Of(long articleId) => byId.GetValueOrDefault(articleId);
 
-        var equal = byTitle[title.Title];
-        var found = equal.Count > MostOfOneTitle ? [] : equal.AsEnumerable();
+    /// <summary>Articles whose title is equal, or alike under the same first author within a year; the likeliest first, itself among them.</summary>
+    public IEnumerable<long> Like(long articleId) => Of(articleId) is { } title ? Like(title) : [];
+
+    /// <summary>Articles whose title is equal to one, or alike under the same first author within a year; the likeliest first.</summary>
+    public IEnumerable<long> Like(IndexedTitle title)
+    {
+        var equal = byTitle.GetValueOrDefault(title.Title) ?? [];
+        var isSeries = equal.Count > MostOfOneTitle;
         var alike = title.Author.Length == 0 || title.Year == 0
             ? []
-            : Enumerable.Range(title.Year - 1, 3).SelectMany(year => byAuthor.GetValueOrDefault((title.Author, year))?.Like(title) ?? []);
-        return found.Concat(alike).Select(other => other.Id);
+            : Enumerable.Range(title.Year - 1, 3).SelectMany(year => byAuthor.GetValueOrDefault((title.Author, year))?.Like(title, isSeries) ?? []).ToList();
+        var worthIt = alike.Count > MostAlike ? alike.Where(other => other.Title.HasDigitsOf(title)) : alike;
+        return equal.Take(isSeries ? 0 : MostOfOneTitle).OrderByDescending(title.HasAuthorAndYearOf)
+            .Concat(worthIt.OrderByDescending(other => other.Likeness).Select(other => other.Title)).Select(other => other.Id);
     }
 
     /// <summary>Takes an article in.</summary>
     /// <param name="articleId">Its number.</param>
     /// <param name="key">Its match key; not empty.</param>
-    public void Add(long articleId, string key)
+    public void Add(long articleId, string key) => Add(IndexedTitle.Of(articleId, key));
+
+    /// <summary>Takes an article in by its title.</summary>
+    public void Add(IndexedTitle title)
     {
-        var title = IndexedTitle.Of(articleId, key);
-        if (byId.TryGetValue(articleId, out var known) && known.Says(title))
+        if (byId.TryGetValue(title.Id, out var known) && known.Says(title))
         {
             return;
         }
 
-        byId[articleId] = title;
+        byId[title.Id] = title;
         if (!byTitle.TryGetValue(title.Title, out var equal))
         {
             byTitle[title.Title] = equal = new List<IndexedTitle>(1);

@@ -4,7 +4,7 @@ using PsyLit.Core.Text;
 namespace PsyLit.Core.Duplicates.Finding;
 
 /// <summary>Words of a title that tell a work from its neighbours: what kind of piece it is, and which number of a series.</summary>
-internal static partial class TitleMarkers
+internal sealed partial class TitleMarkers
 {
     // At the beginning these name a piece about another work; "protocol" and the like do so wherever they stand.
     private static readonly string[] Beginnings =
@@ -19,12 +19,17 @@ internal static partial class TitleMarkers
         "interim", "pilot", "authors reply", "author reply", "conference abstract", "response to", "reply to", "comment on",
     ];
 
-    /// <summary>True when one title has a marker that the other lacks, so that they are two works however alike.</summary>
-    public static bool Differ(string first, string second)
+    private readonly HashSet<string> kinds;
+    private readonly List<string> numbers;
+
+    public TitleMarkers(string title)
     {
-        var (ours, theirs) = (Words(first), Words(second));
-        return !Kinds(ours).SetEquals(Kinds(theirs)) || !Numbers(ours).SequenceEqual(Numbers(theirs));
+        var words = Words(title);
+        (kinds, numbers) = (Kinds(words), [.. Numbers(words)]);
     }
+
+    /// <summary>True when one title has a marker that the other lacks, so that they are two works however alike.</summary>
+    public bool Differ(TitleMarkers other) => !kinds.SetEquals(other.kinds) || !numbers.SequenceEqual(other.numbers);
 
     private static string Words(string title) => NoWord.Replace(TextFolder.FoldToString(title).Replace("'", "", StringComparison.Ordinal), " ").Trim();
 

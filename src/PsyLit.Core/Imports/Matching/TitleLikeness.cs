@@ -37,6 +37,9 @@ public sealed class TitleLikeness
     /// <summary>What most comparisons can end with.</summary>
     public TitleSketch Sketch => new(pieces);
 
+    /// <summary>The title's pieces as evenly spread numbers, each once.</summary>
+    public ReadOnlySpan<int> Pieces => pieces;
+
     /// <summary>1 for equal titles, 0 for titles without a common piece or too short to have any.</summary>
     public double To(TitleLikeness other)
     {
