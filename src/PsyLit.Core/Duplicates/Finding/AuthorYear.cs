@@ -32,7 +32,10 @@ internal sealed class AuthorYear
         {
             for (var i = 0; i < sketches.Count; i++)
             {
-                LookAt(i);
+                if (sketch.AtMost(sketches[i]) >= DuplicateRules.LeastLikeness)
+                {
+                    LookAt(titles[i]);
+                }
             }
 
             return found;
@@ -43,16 +46,15 @@ internal sealed class AuthorYear
         {
             if (sketch.AtMost(sketches[i]) >= DuplicateRules.LeastLikeness && met.Add(i))
             {
-                LookAt(i);
+                LookAt(titles[i]);
             }
         }
 
         return found;
 
-        void LookAt(int i)
+        void LookAt(IndexedTitle other)
         {
-            if (sketch.AtMost(sketches[i]) >= DuplicateRules.LeastLikeness && titles[i] is var other && (equalToo || other.Title != title.Title)
-                && title.Likeness.To(other.Likeness) is >= DuplicateRules.LeastLikeness and var likeness)
+            if ((equalToo || other.Title != title.Title) && title.Likeness.To(other.Likeness) is >= DuplicateRules.LeastLikeness and var likeness)
             {
                 found.Add((other, likeness));
             }

@@ -11,18 +11,12 @@ internal static class SharedIdentifiers
     /// <summary>Groups of articles with one identifier, where at least one is of those given.</summary>
     public static async Task<List<List<long>>> OfAsync(LibraryContext library, List<long> articleIds, CancellationToken cancellationToken)
     {
-        // Two steps, each by the identifiers' index: asked in one, SQLite groups the whole library for every thousand articles.
+        // Grouped here and joined to the few keys asked for: otherwise SQLite walks the whole library for every thousand articles.
         var ours = library.Articles.Where(article => articleIds.Contains(article.Id));
-        var dois = await ours.Where(article => article.DoiKey != null).Select(article => article.DoiKey).Distinct().ToListAsync(cancellationToken);
-        var pmcids = await ours.Where(article => article.Pmcid != null).Select(article => article.Pmcid).Distinct().ToListAsync(cancellationToken);
-        var shared = await library.Articles.Where(article => dois.Contains(article.DoiKey))
-            .GroupBy(article => article.DoiKey).Where(group => group.Count() > 1 && group.Count() <= MostOfOne).Select(group => group.Key).ToListAsync(cancellationToken);
-        var sharing = await library.Articles.Where(article => shared.Contains(article.DoiKey))
-            .Select(article => new { article.Id, Key = article.DoiKey }).ToListAsync(cancellationToken);
-        shared = await library.Articles.Where(article => pmcids.Contains(article.Pmcid))
-            .GroupBy(article => article.Pmcid).Where(group => group.Count() > 1 && group.Count() <= MostOfOne).Select(group => group.Key).ToListAsync(cancellationToken);
-        sharing.AddRange(await library.Articles.Where(article => shared.Contains(article.Pmcid))
-            .Select(article => new { article.Id, Key = article.Pmcid }).ToListAsync(cancellationToken));
-        return [.. sharing.GroupBy(article => article.Key).Select(group => group.Select(article => article.Id).ToList())];
+        var sharing = await ours.Where(article => article.DoiKey != null).Select(article => article.DoiKey).Distinct()
+            .Join(library.Articles, key => key, article => article.DoiKey, (key, article) => new { article.Id, Key = key }).ToListAsync(cancellationToken);
+        sharing.AddRange(await ours.Where(article => article.Pmcid != null).Select(article => article.Pmcid).Distinct()
+            .Join(library.Articles, key => key, article => article.Pmcid, (key, article) => new { article.Id, Key = key }).ToListAsync(cancellationToken));
+        return [.. sharing.GroupBy(article => article.Key, article => article.Id).Select(group => group.ToList()).Where(group => group.Count is > 1 and <= MostOfOne)];
     }
 }
