@@ -127,6 +127,9 @@ public sealed class PassageTests(ReadingRoom room, ITestOutputHelper output)
         var page = await room.OpenAsync(width: 390);
         await room.LogInAsAdministratorAsync(page);
         await ManyPassages.AddAsync(room.Site.Data, articleId: 23, many, comments: many * 3 / 5);
+        // The phone is new to the site, the site is not: its first page after a start is translated for the machine while somebody waits.
+        for (var before = 0; before < 10; before++)
+            await page.APIRequest.GetAsync("/articles/23");
         var slow = await page.Context.NewCDPSessionAsync(page);
         await slow.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
         // An LTE line, as webpagetest.org has it.
@@ -136,7 +139,9 @@ public sealed class PassageTests(ReadingRoom room, ITestOutputHelper output)
         await page.WaitForFunctionAsync("performance.getEntriesByName('passages-painted').length > 0");
 
         var painted = await page.EvaluateAsync<double>("performance.getEntriesByName('passages-painted')[0].startTime");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{many} passages painted after {painted:0} ms on a phone four times as slow, goal 1000"));
+        var answered = await page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].responseStart");
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{many} passages painted after {painted:0} ms on a phone four times as slow, goal 1000; first byte after {answered:0} ms"));
         Assert.Equal(many, await page.Locator(".note").CountAsync());
         Assert.True(await page.EvaluateAsync<int>("CSS.highlights.get('passage').size") > 0);
     }
