@@ -41,6 +41,7 @@ internal static class DuplicateBenchmark
         Figures.Write(string.Create(CultureInfo.InvariantCulture, $"  {found:N0} pairs"));
         figures.Print("duplicates in the whole library", await Cost.MeasureAsync(() => library.SearchDuplicatesAsync(cancellationToken)));
     }
+
     private static async Task RunFamiliesAsync(int records, string folder, CancellationToken cancellationToken)
     {
         var (file, copies) = TitleFamilies.WriteTo(folder, records);
