@@ -101,7 +101,7 @@ public sealed class ArticleIndex(
         var tags = (await library.ArticleTags.AsNoTracking()
                 .Where(tag => queue.Contains(tag.ArticleId)).Select(tag => new { tag.ArticleId, tag.Tag.Name }).ToListAsync(cancellationToken))
             .ToLookup(tag => tag.ArticleId, tag => tag.Name);
-        return SegmentMaking.Of(documents, articles, article => (article, (IReadOnlyList<string>)[.. tags[article.ArticleId]]));
+        return await SegmentMaking.OfAsync(documents, articles, article => (article, (IReadOnlyList<string>)[.. tags[article.ArticleId]]));
     }
 
     private IQueryable<IndexQueueEntry> Queue(long first, long last) =>

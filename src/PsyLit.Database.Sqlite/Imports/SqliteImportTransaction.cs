@@ -22,6 +22,8 @@ internal sealed class SqliteImportTransaction(
     private readonly SqliteConnection connection = (SqliteConnection)library.Database.GetDbConnection();
     private readonly WorkLookup lookup = new((SqliteConnection)library.Database.GetDbConnection());
     private readonly Dictionary<Type, IDisposable> tables = [];
+    private NewArticles? added;
+    private bool isIndexAsked;
 
     public LibraryContext Library { get; } = library;
 
@@ -82,6 +84,13 @@ internal sealed class SqliteImportTransaction(
             throw new InvalidOperationException("This transaction was begun for reading.");
         }
 
+        if (added is not null)
+        {
+            await added.FinishAsync();
+            using var blocks = new SqliteIndexBlocks(connection);
+            added.Write(blocks);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         merging.Wake();
     }
@@ -107,7 +116,7 @@ internal sealed class SqliteImportTransaction(
         foreach (var article in changes.Articles)
             article.JournalId = article.Journal?.Id;
 
-        var added = NewArticles.Start(Library, documents, views, changes.Articles.Where(article => article.Id == 0));
+        Index([.. changes.Articles.Where(article => article.Id == 0)]);
         using var enqueue = new SqliteStatement(connection, """INSERT OR IGNORE INTO "IndexQueue" ("ArticleId") VALUES (?1)""");
         foreach (var article in changes.Articles)
         {
@@ -125,9 +134,21 @@ internal sealed class SqliteImportTransaction(
         {
             WriteNewRowsOf(article, importId);
         }
+    }
 
-        using var blocks = new SqliteIndexBlocks(connection);
-        added?.Write(blocks);
+    private void Index(List<Article> articles)
+    {
+        if (articles.Count == 0)
+        {
+            return;
+        }
+
+        if (!isIndexAsked)
+        {
+            (added, isIndexAsked) = (NewArticles.Of(Library, documents, views), true);
+        }
+
+        added?.Add(articles);
     }
 
     private void WriteNewRowsOf(Article article, long importId)

@@ -78,6 +78,24 @@ public sealed class RepeatedImportTests
             threads: 1);
 
     [Fact]
+    public async Task Steps_of_one_transaction_leave_the_library_and_the_report_as_transactions_of_their_own() =>
+        await Record.Array[1, 20].SampleAsync(
+            async records =>
+            {
+                await using var apart = await TemporaryLibrary.OpenAsync(new ImportLimits { BatchRecords = 2 });
+                await using var together = await TemporaryLibrary.OpenAsync(new ImportLimits { StepRecords = 2 });
+                CitationRecord[] lined = [.. records.Index().Select(record => record.Item with { Line = record.Index + 1 })];
+
+                var expected = await apart.ImportAsync(lined);
+                var actual = await together.ImportAsync(lined);
+
+                Assert.Equal(expected.Entries.Select(entry => (entry.Line, entry.Outcome, entry.Reason)), actual.Entries.Select(entry => (entry.Line, entry.Outcome, entry.Reason)));
+                Assert.Equal(await apart.ContentAsync(), await together.ContentAsync());
+            },
+            iter: 30,
+            threads: 1);
+
+    [Fact]
     public async Task A_row_of_the_bulk_writer_is_the_row_ef_core_would_have_written()
     {
         await using var library = await TemporaryLibrary.OpenAsync();

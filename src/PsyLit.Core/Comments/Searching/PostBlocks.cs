@@ -58,7 +58,7 @@ internal sealed class PostBlocks(Func<LibraryContext, IQueryable<IndexedPost>> p
         }
 
         var texts = rows.ConvertAll(row => (Row: row, Words: IndexedPost.Words(row.Html, row.TagName))).FindAll(one => one.Words.Length > 0);
-        var made = SegmentMaking.Of(documents, texts, one => (SourceOf(one.Row, one.Words), (IReadOnlyList<string>)[]));
+        var made = await SegmentMaking.OfAsync(documents, texts, one => (SourceOf(one.Row, one.Words), (IReadOnlyList<string>)[]));
         made.Write(Blocks, views, [.. rows.Select(row => row.Number).Concat(moved).Where(number => number <= last).Distinct()], cancellationToken);
         (known, gone) = (now, goneNow);
     }

@@ -133,29 +133,33 @@ internal sealed class ImportRun(
         try
         {
             await using var transaction = await store.BeginAsync(forWriting: Writes, CancellationToken.None);
-            var works = imagined ?? new KnownWorks();
-            await works.LoadAsync(transaction, batch, CancellationToken.None);
             if (batch.Count == 0 && import.Position > 0)
             {
                 file.Resume(await TakenOverAsync(transaction.Library));
             }
 
-            var changes = new BatchChanges { Import = import };
-            var decisions = new BatchDecisions(works, file, changes, markdown, clock.GetUtcNow().UtcDateTime);
-            foreach (var item in batch)
+            var entries = new List<ImportEntry>();
+            var retold = new List<long>();
+            foreach (var step in batch.Count == 0 ? [[]] : batch.Chunk(limits.StepRecords))
             {
-                decisions.Decide(item);
-                import.Position = item.Position;
+                var changes = await DecideAsync(transaction, step);
+                entries.AddRange(changes.Entries);
+                if (Writes)
+                {
+                    changes = report.DryRun ? changes.EntriesOnly() : changes;
+                    retold.AddRange(changes.Retold());
+                    transaction.Write(changes);
+                    file.Number();
+                }
             }
 
-            sources.Limit(changes.Entries);
             if (Writes)
             {
-                await transaction.WriteAndCommitAsync(report.DryRun ? changes.EntriesOnly() : changes, clock.GetUtcNow().UtcDateTime);
+                await transaction.CommitAsync(retold, clock.GetUtcNow().UtcDateTime);
             }
 
             file.Keep();
-            report.Add(changes.Entries);
+            report.Add(entries);
             return null;
         }
         catch (DbException exception)
@@ -164,6 +168,23 @@ internal sealed class ImportRun(
             (import.Id, import.Position, import.Added, import.Updated, import.Unchanged, import.Duplicate, import.Rejected) = before;
             return exception;
         }
+    }
+
+    private async Task<BatchChanges> DecideAsync(IImportTransaction transaction, PreparedItem[] step)
+    {
+        // What earlier steps wrote is in the library for this transaction.
+        var works = imagined ?? new KnownWorks();
+        await works.LoadAsync(transaction, step, CancellationToken.None);
+        var changes = new BatchChanges { Import = import };
+        var decisions = new BatchDecisions(works, file, changes, markdown, clock.GetUtcNow().UtcDateTime);
+        foreach (var item in step)
+        {
+            decisions.Decide(item);
+            import.Position = item.Position;
+        }
+
+        sources.Limit(changes.Entries);
+        return changes;
     }
 
     private async Task<IEnumerable<(long ArticleId, int Line)>> TakenOverAsync(LibraryContext library)

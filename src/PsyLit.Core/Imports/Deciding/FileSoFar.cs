@@ -10,7 +10,7 @@ internal sealed class FileSoFar
     // Works of a dry run, which never get a number.
     private readonly Dictionary<Article, int> imagined = [];
 
-    // The batch in hand: its new works have no number yet, and it may still be undone.
+    // The batch in hand: its new works may have no number yet, and it may still be undone.
     private readonly Dictionary<long, int> knownOfBatch = [];
     private readonly Dictionary<Article, int> newOfBatch = [];
 
@@ -35,6 +35,16 @@ internal sealed class FileSoFar
         else if (article is not null)
         {
             newOfBatch.TryAdd(article, line);
+        }
+    }
+
+    /// <summary>Notes the numbers that new works of the batch have got, by which its later records know them.</summary>
+    public void Number()
+    {
+        foreach (var (article, line) in newOfBatch.Where(work => work.Key.Id > 0).ToList())
+        {
+            knownOfBatch.TryAdd(article.Id, line);
+            newOfBatch.Remove(article);
         }
     }
 

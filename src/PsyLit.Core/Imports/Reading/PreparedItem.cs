@@ -1,4 +1,3 @@
-using System.Text;
 using PsyLit.Core.Imports.Matching;
 using PsyLit.Formats;
 using PsyLit.Formats.Records;
@@ -8,7 +7,10 @@ namespace PsyLit.Core.Imports.Reading;
 /// <summary>A record or problem of a file with all that can be known about it without the library, worked out while the next one is read.</summary>
 internal sealed record PreparedItem
 {
-    private readonly byte[]? source;
+    private PortionSources? sources;
+    private Range source;
+
+    private static readonly RecordKeys None = new(null, null, null, "");
 
     private PreparedItem()
     {
@@ -25,7 +27,7 @@ internal sealed record PreparedItem
 
     public long Hash { get; private init; }
 
-    public RecordKeys Keys { get; init; } = new(null, null, null, "");
+    public RecordKeys Keys { get; init; } = None;
 
     /// <summary>Which item of the file it is, counted from 1.</summary>
     public int Position { get; init; }
@@ -36,12 +38,8 @@ internal sealed record PreparedItem
     /// <summary>See <see cref="ReadItem.Part"/>.</summary>
     public string? Part { get; private init; }
 
-    /// <summary>See <see cref="ReadItem.Source"/>. Kept as bytes, half the size: thousands wait to be written, and few are ever asked for.</summary>
-    public string? Source
-    {
-        get => source is null ? null : Encoding.UTF8.GetString(source);
-        private init => source = value is null ? null : Encoding.UTF8.GetBytes(value);
-    }
+    /// <summary>See <see cref="ReadItem.Source"/>; to be read before the next items are asked for.</summary>
+    public string? Source => sources?.Text(source);
 
     /// <summary>True when the record is to be looked for in the library.</summary>
     public bool IsRecord => Record is not null && Rejection is null && !IsLeftOut;
@@ -49,16 +47,24 @@ internal sealed record PreparedItem
     /// <summary>The same record, turned away.</summary>
     public PreparedItem Rejected(string reason) => this with { Rejection = reason };
 
-    public static PreparedItem Of(ReadItem item, ImportLimits limits)
+    /// <param name="item">What was read.</param>
+    /// <param name="limits">For records that are too large.</param>
+    /// <param name="sources">Keeps the item's source.</param>
+    public static PreparedItem Of(ReadItem item, ImportLimits limits, PortionSources sources)
     {
-        if (item.Record is not { } record)
+        var rejection = item.Record is { } record ? RecordCheck.Rejection(record, limits) : null;
+        var isTaken = item.Record is not null && rejection is null;
+        return new PreparedItem
         {
-            return new PreparedItem { Problem = item.Problem, Deletion = item.Deletion, Part = item.Part, Source = item.Source };
-        }
-
-        var prepared = new PreparedItem { Record = record, Part = item.Part, Source = item.Source };
-        return RecordCheck.Rejection(record, limits) is { } rejection
-            ? prepared.Rejected(rejection)
-            : prepared with { Hash = RecordHash.Of(record), Keys = RecordKeys.Of(record) };
+            Record = item.Record,
+            Problem = item.Problem,
+            Deletion = item.Deletion,
+            Rejection = rejection,
+            Part = item.Part,
+            Hash = isTaken ? RecordHash.Of(item.Record!) : 0,
+            Keys = isTaken ? RecordKeys.Of(item.Record!) : None,
+            sources = item.Source is null ? null : sources,
+            source = item.Source is null ? default : sources.Keep(item.Source),
+        };
     }
 }

@@ -51,7 +51,8 @@ public sealed class IndexVerification(LibraryContext library, IIndexStore store,
                 .Select(tag => new { tag.ArticleId, tag.Tag.Name }).ToListAsync(cancellationToken))
             .ToLookup(tag => tag.ArticleId, tag => tag.Name);
         using var blocks = new MemoryBlocks();
-        SegmentMaking.Of(documents, articles, article => (article, (IReadOnlyList<string>)[.. tags[article.ArticleId]])).Write(blocks, new IndexViews(), [], cancellationToken);
+        var made = await SegmentMaking.OfAsync(documents, articles, article => (article, (IReadOnlyList<string>)[.. tags[article.ArticleId]]));
+        made.Write(blocks, new IndexViews(), [], cancellationToken);
         return ArticleChecksums.Of(new IndexViews().Of(blocks), blocks, cancellationToken);
     }
 }
