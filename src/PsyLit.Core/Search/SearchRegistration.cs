@@ -34,6 +34,7 @@ public static class SearchRegistration
         services.AddSingleton<SegmentMerging>();
         services.AddScoped<ArticleIndex>();
         services.AddScoped<IndexFollowing>();
+        services.TryAddSingleton(new SharedMatching());
         services.AddScoped<ArticleMatcher>();
         services.AddScoped<SimilarWords>();
         services.AddScoped(provider => ConceptForms.Of(provider.GetRequiredService<ConceptMatcher>()));

@@ -37,7 +37,7 @@ public sealed class SearchLibrary : IAsyncDisposable
 
     public static Task<ConceptMatcher> Matcher => SeedMatcher.Value;
 
-    public static async Task<SearchLibrary> CreateAsync(string? folder = null, ConceptMatcher? matcher = null)
+    public static async Task<SearchLibrary> CreateAsync(string? folder = null, ConceptMatcher? matcher = null, SharedMatching? shared = null)
     {
         if (folder is null)
         {
@@ -49,6 +49,8 @@ public sealed class SearchLibrary : IAsyncDisposable
         services.AddLogging();
         var used = matcher ?? await Matcher;
         services.AddSingleton(new CurrentMatcher(() => used));
+        // No test has so many records that the default would share anything out.
+        services.AddSingleton(shared ?? new SharedMatching());
         services.AddSqliteLibrary(folder);
         var provider = services.BuildServiceProvider();
         await provider.OpenLibraryAsync();
@@ -56,7 +58,7 @@ public sealed class SearchLibrary : IAsyncDisposable
     }
 
     /// <summary>The same file seen by another process, with other things in memory.</summary>
-    public Task<SearchLibrary> OpenAgainAsync(ConceptMatcher? matcher = null) => CreateAsync(folder, matcher);
+    public Task<SearchLibrary> OpenAgainAsync(ConceptMatcher? matcher = null, SharedMatching? shared = null) => CreateAsync(folder, matcher, shared);
 
     public static Article Article(string title, string? text = null, int year = 2020) => new()
     {

@@ -38,32 +38,17 @@ internal sealed class FacetCounter
     public (int[] Places, int Count) Narrow(IndexLook look, Hits hits)
     {
         var kept = look.Numbers(hits.Count);
-        var count = 0;
-        var hit = 0;
-        for (var place = 0; place < view.Segments.Count; place++)
-        {
-            look.CheckTime();
-            var first = hit;
-            while (hit < hits.Count && hits.Documents[hit] < view.Firsts[place + 1])
-                hit++;
-            var tally = new SegmentTally(view.Segments[place]);
-            if (filters.Length > 0)
-            {
-                var narrowing = new Narrowing(this, view.Segments[place], tally);
-                for (var i = first; i < hit; i++)
-                {
-                    if (narrowing.Count(hits.Documents[i] - view.Firsts[place]))
-                        kept[count++] = i;
-                }
-            }
-            else
-            {
-                tally.Add(hits.Documents.AsSpan(first, hit - first), view.Firsts[place]);
-                for (var i = first; i < hit; i++)
-                    kept[count++] = i;
-            }
+        var parts = new (SegmentTally Tally, int First, int Count)[view.Segments.Count];
+        look.InEachSegment(hits.Count, place => parts[place] = Narrow(look, hits, place, kept));
 
+        var count = 0;
+        for (var place = 0; place < parts.Length; place++)
+        {
+            var (tally, first, some) = parts[place];
             AddUp(view.Segments[place], tally);
+            if (count != first)
+                kept.AsSpan(first, some).CopyTo(kept.AsSpan(count));
+            count += some;
         }
 
         return (kept, count);
@@ -89,6 +74,31 @@ internal sealed class FacetCounter
             if (journals[journal] > 0)
                 yield return (Facet.Journal, journal.ToString(CultureInfo.InvariantCulture), journals[journal]);
         }
+    }
+
+    // The hits of one segment; their places go where all of them would be if all passed.
+    private (SegmentTally Tally, int First, int Count) Narrow(IndexLook look, Hits hits, int place, int[] kept)
+    {
+        look.CheckTime();
+        var (first, end) = (hits.FirstFrom(view.Firsts[place]), hits.FirstFrom(view.Firsts[place + 1]));
+        var tally = new SegmentTally(view.Segments[place]);
+        if (filters.Length == 0)
+        {
+            tally.Add(hits.Documents.AsSpan(first, end - first), view.Firsts[place]);
+            for (var hit = first; hit < end; hit++)
+                kept[hit] = hit;
+            return (tally, first, end - first);
+        }
+
+        var narrowing = new Narrowing(this, view.Segments[place], tally);
+        var count = 0;
+        for (var hit = first; hit < end; hit++)
+        {
+            if (narrowing.Count(hits.Documents[hit] - view.Firsts[place]))
+                kept[first + count++] = hit;
+        }
+
+        return (tally, first, count);
     }
 
     private void AddUp(Segment segment, SegmentTally tally)

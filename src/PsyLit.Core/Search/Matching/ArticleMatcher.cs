@@ -6,7 +6,7 @@ using PsyLit.Core.Search.Views;
 namespace PsyLit.Core.Search.Matching;
 
 /// <summary>Looks queries up in the index.</summary>
-public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, IndexViews views)
+public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, IndexViews views, SharedMatching shared)
 {
     /// <summary>A query that takes longer is given up: it keeps a core busy, and nobody waits so long.</summary>
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(10);
@@ -56,7 +56,7 @@ public sealed class ArticleMatcher(LibraryContext library, IIndexStore store, In
             return await store.ReadAsync(
                 blocks =>
                 {
-                    using var look = new IndexLook(views.Of(blocks), blocks, limit.Token);
+                    using var look = new IndexLook(views.Of(blocks), blocks, limit.Token, shared.FewestArticles);
                     var plan = new QueryPlan(look);
                     return read(look, [.. wanted.Select(query => new PlannedQuery(query, () => plan.Of(query)))]);
                 },

@@ -17,8 +17,7 @@ internal sealed record Hits(IndexView View, int[] Documents, float[]? Scores, in
     public static Hits Of(IndexLook look, Steps.MatchStep step, bool isRanked)
     {
         var lists = new DocumentList[look.View.Segments.Count];
-        for (var place = 0; place < lists.Length; place++)
-            lists[place] = step.In(place, isRanked, within: null);
+        look.InEachSegment(step.AtMost, place => lists[place] = step.In(place, isRanked, within: null));
 
         // Most libraries have one large segment; what was found in it is all there is to say.
         if (lists.Length > 0 && lists.Skip(1).All(list => list.Count == 0) && (lists[0].Scores is not null || !isRanked))
@@ -48,6 +47,13 @@ internal sealed record Hits(IndexView View, int[] Documents, float[]? Scores, in
             (new Vector<int>(from[i..]) + firsts).CopyTo(to[i..]);
         for (; i < from.Length; i++)
             to[i] = first + from[i];
+    }
+
+    /// <summary>The place of the first hit with this number or a larger one; <see cref="Count"/> when there is none.</summary>
+    public int FirstFrom(int document)
+    {
+        var place = Documents.AsSpan(0, Count).BinarySearch(document);
+        return place < 0 ? ~place : place;
     }
 
     /// <summary>The article's id, for a place in the hits.</summary>

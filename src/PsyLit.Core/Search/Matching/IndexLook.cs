@@ -1,12 +1,20 @@
 using System.Buffers;
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using PsyLit.Core.Search.Postings;
 using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search.Matching;
 
 /// <summary>One look into the index: a view, a way to read what is not in memory, and memory lent for as long as it lasts.</summary>
-internal sealed class IndexLook(IndexView view, IIndexBlocks blocks, CancellationToken cancellationToken) : IDisposable
+/// <remarks>Made and ended by one thread; in between, what <see cref="InEachSegment"/> runs may ask it for blocks and memory from several.</remarks>
+/// <param name="view">What is looked at.</param>
+/// <param name="blocks">Reads what is not in memory.</param>
+/// <param name="cancellationToken">Ends the look.</param>
+/// <param name="fewestShared">About how many articles are enough to be shared out among the cores.</param>
+internal sealed class IndexLook(IndexView view, IIndexBlocks blocks, CancellationToken cancellationToken, int fewestShared = int.MaxValue) : IDisposable
 {
+    private readonly Lock lending = new();
     private readonly List<int[]> numbers = [];
     private readonly List<float[]> scores = [];
     private readonly List<long[]> keys = [];
@@ -18,6 +26,32 @@ internal sealed class IndexLook(IndexView view, IIndexBlocks blocks, Cancellatio
     /// <summary>To be called now and then, so that a look can be ended.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
     public void CheckTime() => cancellationToken.ThrowIfCancellationRequested();
+
+    /// <summary>Does something in each segment: in their order, or when it is about many articles, in any order on all cores.</summary>
+    /// <param name="articles">About how many articles it has to look at, in all segments together.</param>
+    /// <param name="work">What; told which segment.</param>
+    public void InEachSegment(long articles, Action<int> work)
+    {
+        var segments = View.Segments;
+        if (articles < fewestShared || segments.Count < 2)
+        {
+            for (var place = 0; place < segments.Count; place++)
+                work(place);
+            return;
+        }
+
+        // The largest first, so that no core is left with one of them at the end.
+        var places = Enumerable.Range(0, segments.Count).OrderByDescending(place => segments[place].Documents);
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(places, EnumerablePartitionerOptions.NoBuffering), options, work);
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+        }
+    }
 
     /// <summary>An array of at least this size, filled with anything.</summary>
     public int[] Numbers(int size) => Lend(numbers, size);
@@ -37,10 +71,11 @@ internal sealed class IndexLook(IndexView view, IIndexBlocks blocks, Cancellatio
         Blocks.Dispose();
     }
 
-    private static T[] Lend<T>(List<T[]> lent, int size)
+    private T[] Lend<T>(List<T[]> lent, int size)
     {
         var array = ArrayPool<T>.Shared.Rent(Math.Max(1, size));
-        lent.Add(array);
+        lock (lending)
+            lent.Add(array);
         return array;
     }
 

@@ -1,6 +1,6 @@
 namespace PsyLit.Core.Search.Matching.Steps;
 
-/// <summary>A part of a query, ready to be looked up segment by segment.</summary>
+/// <summary>A part of a query, ready to be looked up segment by segment, in several at once.</summary>
 internal abstract class MatchStep
 {
     /// <summary>How many articles it can find in all segments together: which of several parts to begin with.</summary>

@@ -1,4 +1,5 @@
 using PsyLit.Core.Search.Postings;
+using PsyLit.Core.Search.Segments;
 
 namespace PsyLit.Core.Search.Matching.Steps;
 
@@ -10,8 +11,6 @@ namespace PsyLit.Core.Search.Matching.Steps;
 /// <param name="near">How near they must stand; null when they must follow one another.</param>
 internal sealed class PhraseStep(IndexLook look, Bm25 ranking, IReadOnlyList<TermSlot> slots, uint columns, PhraseStep.Nearness? near) : MatchStep
 {
-    private readonly List<uint>[] places = [.. slots.Select(_ => new List<uint>())];
-
     public override long AtMost => slots.Min(slot => slot.Having);
 
     public override DocumentList In(int place, bool isRanked, DocumentList? within)
@@ -21,6 +20,7 @@ internal sealed class PhraseStep(IndexLook look, Bm25 ranking, IReadOnlyList<Ter
             return DocumentList.Empty;
 
         var words = slots.Select(slot => new SlotCursor(slot.Open(look, place, withPositions: true))).ToArray();
+        var places = slots.Select(_ => new List<uint>()).ToArray();
         // The rarest word leads; the others leap to where it stands.
         var rarest = words.MinBy(word => word.Count)!;
         var outOfDate = look.View.OutOfDate[place];
@@ -31,11 +31,11 @@ internal sealed class PhraseStep(IndexLook look, Bm25 ranking, IReadOnlyList<Ter
         var count = 0;
         for (var document = rarest.SkipTo(0); document < int.MaxValue; document = rarest.SkipTo(document + 1))
         {
-            if (outOfDate?.Has(document) == true || words.Any(word => word.SkipTo(document) != document || (word.Columns & columns) == 0))
+            if (outOfDate?.Has(document) == true || !HasAll(words, document))
                 continue;
             for (var word = 0; word < words.Length; word++)
                 words[word].ReadPlaces(columns, places[word]);
-            var frequency = near is null ? InARow(column => ranking.Weight(column, values, document)) : Near(column => ranking.Weight(column, values, document));
+            var frequency = near is null ? InARow(places, values, document) : Near(places, values, document);
             if (frequency <= 0)
                 continue;
             if (scores is not null)
@@ -46,7 +46,18 @@ internal sealed class PhraseStep(IndexLook look, Bm25 ranking, IReadOnlyList<Ter
         return new DocumentList(documents, scores, count);
     }
 
-    private float InARow(Func<int, float> weight)
+    private bool HasAll(SlotCursor[] words, int document)
+    {
+        foreach (var word in words)
+        {
+            if (word.SkipTo(document) != document || (word.Columns & columns) == 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private float InARow(List<uint>[] places, SegmentColumns values, int document)
     {
         var frequency = 0f;
         foreach (var start in places[0])
@@ -55,14 +66,14 @@ internal sealed class PhraseStep(IndexLook look, Bm25 ranking, IReadOnlyList<Ter
             for (var word = 1; word < places.Length && follows; word++)
                 follows = places[word].BinarySearch(start + (uint)word) >= 0;
             if (follows)
-                frequency += weight(Place.Column(start));
+                frequency += ranking.Weight(Place.Column(start), values, document);
         }
 
         return frequency;
     }
 
     // Every set of the words that are nearest to one another. A word asked for twice takes two places that follow each other among its own.
-    private float Near(Func<int, float> weight)
+    private float Near(List<uint>[] places, SegmentColumns values, int document)
     {
         var frequency = 0f;
         var at = new int[places.Length];
@@ -83,7 +94,7 @@ internal sealed class PhraseStep(IndexLook look, Bm25 ranking, IReadOnlyList<Ter
             // Between the ends stand the other words looked for, which do not count.
             var between = (long)last - first + 1 - words;
             if (Place.Column(first) == Place.Column(last) && between <= near.Distance)
-                frequency += weight(Place.Column(first));
+                frequency += ranking.Weight(Place.Column(first), values, document);
             at[earliest]++;
         }
     }
