@@ -50,7 +50,12 @@ internal sealed class SegmentTally
         if (documents.Length <= segment.Documents / 2)
         {
             foreach (var number in documents)
-                Add(number - first, 1);
+            {
+                AddYear(number - first);
+                AddJournal(number - first);
+            }
+
+            segment.Columns.CountConcepts(documents, first, Concepts);
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using PsyLit.Core.Search.Indexing;
 using PsyLit.Core.Search.Postings;
@@ -56,6 +57,20 @@ internal sealed class Bm25
 
     /// <summary>The worth of a weighted frequency.</summary>
     public static float Worth(float idf, float frequency) => idf * frequency * (K1 + 1) / (frequency + K1);
+
+    /// <summary>Puts the worth of each in the place of weighted frequencies; to the bit what <see cref="Worth(float, float)"/> gives.</summary>
+    public static void Worth(float idf, Span<float> frequencies)
+    {
+        var at = 0;
+        for (var (k1, times) = (new Vector<float>(K1), new Vector<float>(K1 + 1)); at <= frequencies.Length - Vector<float>.Count; at += Vector<float>.Count)
+        {
+            var frequency = new Vector<float>(frequencies[at..]);
+            (frequency * idf * times / (frequency + k1)).CopyTo(frequencies[at..]);
+        }
+
+        for (; at < frequencies.Length; at++)
+            frequencies[at] = Worth(idf, frequencies[at]);
+    }
 
     /// <summary>The weight of an occurrence in a column of an article.</summary>
     public float Weight(int column, SegmentColumns values, int document)

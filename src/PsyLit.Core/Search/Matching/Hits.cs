@@ -3,18 +3,22 @@ using PsyLit.Core.Search.Views;
 
 namespace PsyLit.Core.Search.Matching;
 
-/// <summary>The articles a query found, in the order of their numbers in a view. The arrays are lent for the look they were found in.</summary>
+/// <summary>The articles a query found, in the order of their numbers in a view.</summary>
 /// <param name="View">What was looked at.</param>
 /// <param name="Documents">Their numbers in it.</param>
 /// <param name="Scores">What each is worth, larger being better; null when they were not ranked.</param>
 /// <param name="Count">How many of the places are used.</param>
 internal sealed record Hits(IndexView View, int[] Documents, float[]? Scores, int Count)
 {
+    /// <summary>True when the arrays are lent for the look in which they were found; false when they may be kept.</summary>
+    public bool IsLent { get; init; } = true;
+
     /// <summary>Looks a query up in all segments.</summary>
     /// <param name="look">Where to look.</param>
     /// <param name="step">The query, as <see cref="QueryPlan"/> made it.</param>
     /// <param name="isRanked">True when scores are wanted.</param>
-    public static Hits Of(IndexLook look, Steps.MatchStep step, bool isRanked)
+    /// <param name="toKeep">True when they will be kept, so that what is brought together goes at once where it stays.</param>
+    public static Hits Of(IndexLook look, Steps.MatchStep step, bool isRanked, bool toKeep = false)
     {
         var lists = new DocumentList[look.View.Segments.Count];
         look.InEachSegment(step.AtMost, place => lists[place] = step.In(place, isRanked, within: null));
@@ -24,8 +28,9 @@ internal sealed record Hits(IndexView View, int[] Documents, float[]? Scores, in
             return new Hits(look.View, lists[0].Documents, isRanked ? lists[0].Scores : null, lists[0].Count);
 
         var count = lists.Sum(list => list.Count);
-        var documents = look.Numbers(count);
-        var scores = isRanked ? look.Scores(count) : null;
+        // Megabytes for a common word, which need not be cleared before they are written.
+        var documents = toKeep ? GC.AllocateUninitializedArray<int>(count) : look.Numbers(count);
+        var scores = !isRanked ? null : toKeep ? GC.AllocateUninitializedArray<float>(count) : look.Scores(count);
         var at = 0;
         for (var place = 0; place < lists.Length; place++)
         {
@@ -37,7 +42,7 @@ internal sealed record Hits(IndexView View, int[] Documents, float[]? Scores, in
             at += lists[place].Count;
         }
 
-        return new Hits(look.View, documents, scores, count);
+        return new Hits(look.View, documents, scores, count) { IsLent = !toKeep };
     }
 
     private static void Add(int first, ReadOnlySpan<int> from, Span<int> to)

@@ -53,12 +53,7 @@ internal sealed class TermStep(IndexLook look, Bm25 ranking, TermSlot slot, uint
         var taker = new Weighing(columns, look.View.OutOfDate[place], ranking.WeightsIn(look.View.Segments[place].Columns)) { Documents = documents, Scores = scores };
         cursor.Drain(ref taker);
         if (scores is not null)
-        {
-            var idf = ranking.Idf(slot.Commonness);
-            foreach (ref var score in scores.AsSpan(0, taker.Count))
-                score = Bm25.Worth(idf, score);
-        }
-
+            Bm25.Worth(ranking.Idf(slot.Commonness), scores.AsSpan(0, taker.Count));
         return new DocumentList(documents, scores, taker.Count);
     }
 

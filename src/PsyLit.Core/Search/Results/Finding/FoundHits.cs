@@ -44,14 +44,14 @@ internal sealed class FoundHits(IndexLook look, FoundCache cache, Vocabulary voc
     private HitList Find(IReadOnlyList<PlannedQuery> queries, List<string> keys, IReadOnlyList<FacetChoice> filters, SearchOrder order, (int Skip, int Take) page)
     {
         var isRanked = order.Sort == SearchSort.Relevance;
-        var hits = Remember($"hits {isRanked} {keys[0]}", queries[0].Query is not null, () => Hits.Of(look, queries[0].Plan(), isRanked));
+        var hits = Remember($"hits {isRanked} {keys[0]}", queries[0].Query is not null, toKeep => Hits.Of(look, queries[0].Plan(), isRanked, toKeep));
         var facets = new FacetCounter(hits.View, vocabulary, filters);
         var (kept, total) = facets.Narrow(look, hits);
         var first = Placed(hits, new HitOrder(look, hits, order).Page(kept, total, page.Skip, page.Take), isNear: false);
         var near = 0;
         if (queries.Count > 1 && isRanked && total < Enough)
         {
-            var others = Remember($"near {keys[0]}\n{keys[1]}", mayRemember: true, () => Hits.Of(look, queries[1].Plan(), isRanked).Without(look, hits));
+            var others = Remember($"near {keys[0]}\n{keys[1]}", mayRemember: true, _ => Hits.Of(look, queries[1].Plan(), isRanked).Without(look, hits));
             (var keptNear, near) = new FacetCounter(others.View, vocabulary, filters).Narrow(look, others);
             first.AddRange(Placed(others, new HitOrder(look, others, order).Page(keptNear, near, Math.Max(0, page.Skip - total), page.Take - first.Count), isNear: true));
         }
@@ -67,15 +67,17 @@ internal sealed class FoundHits(IndexLook look, FoundCache cache, Vocabulary voc
         return placed;
     }
 
-    // The arrays of a look are lent: what is remembered is a copy.
-    private Hits Remember(string key, bool mayRemember, Func<Hits> find)
+    // The arrays of a look are lent: what is remembered is a copy, unless it was found to be kept.
+    private Hits Remember(string key, bool mayRemember, Func<bool, Hits> find)
     {
         if (mayRemember && cache.Find<Hits>(look.View, key) is { } known)
             return known;
-        var found = find();
+        var found = find(mayRemember);
         if (mayRemember)
         {
-            var copy = found with { Documents = Copy(found.Documents, found.Count), Scores = found.Scores is { } scores ? Copy(scores, found.Count) : null };
+            var copy = found.IsLent
+                ? found with { Documents = Copy(found.Documents, found.Count), Scores = found.Scores is { } scores ? Copy(scores, found.Count) : null, IsLent = false }
+                : found;
             cache.Keep(look.View, key, copy, (long)found.Count * (copy.Scores is null ? sizeof(int) : sizeof(int) + sizeof(float)));
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PsyLit.Core.Search.Matching;
 
 namespace PsyLit.Core.Search.Results.Ordering;
@@ -60,11 +61,26 @@ internal sealed class HitOrder(IndexLook look, Hits hits, SearchOrder order)
     {
         var best = new BestKeys(wanted, Compare);
         var least = float.MinValue;
-        foreach (var hit in kept)
+        // All are kept, unless a facet value was chosen, and then each stands at its own place.
+        var areAll = kept.Length == hits.Count;
+        for (var at = 0; at < kept.Length; at++)
         {
+            if (areAll && at % Vector<float>.Count == 0)
+            {
+                while (at <= kept.Length - Vector<float>.Count && Vector.LessThanAll(new Vector<float>(scores, at), new Vector<float>(least)))
+                    at += Vector<float>.Count;
+                if (at == kept.Length)
+                    break;
+            }
+
+            var hit = kept[at];
             if (scores[hit] < least)
                 continue;
-            best.Offer(new Key(HitKeys.OfWorth(hits, scores, hit), hit));
+            var number = HitKeys.OfWorth(hits, scores, hit);
+            // Many articles are worth the same where lengths and frequencies are few, as those of concepts are.
+            if (number < best.Worst)
+                continue;
+            best.Offer(new Key(number, hit));
             if (best.IsFull)
                 least = BitConverter.Int32BitsToSingle((int)(best.Worst >> 32));
         }
