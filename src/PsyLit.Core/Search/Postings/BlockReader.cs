@@ -14,7 +14,7 @@ internal sealed class BlockReader(IIndexBlocks blocks, bool keepsOnlyLast = fals
     /// <summary>The bytes of a block, from the array's beginning on; valid until this is disposed. Several threads may ask.</summary>
     public (byte[] Bytes, int Length) Read(long segment, int number)
     {
-        // A connection to the database is for one at a time, and copying takes a twentieth of what is then done with a list.
+        // A connection to the database is for one at a time.
         lock (reading)
         {
             if (keepsOnlyLast)

@@ -162,7 +162,7 @@ internal sealed class PostingsCursor
         positionsBehind = -PositionCount();
     }
 
-    // The words of a common list's articles stand in hundreds of places that nobody asks for: passed by sixteen bytes at a time.
+    // Most places of a common word are of articles that lack the other words of a phrase: passed by sixteen bytes at a time.
     private void SkipNumbers(int count)
     {
         while (count >= Vector128<byte>.Count && positionsAt <= positions.Length - Vector128<byte>.Count)
