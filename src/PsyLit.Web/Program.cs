@@ -51,7 +51,7 @@ static void Configure(WebApplication app)
     app.UseAuthentication();
     app.UseProgramAccess();
     app.UsePageCompression();
-    app.UseRateLimiter();
+    app.UsePostingLimits();
     app.UseTypedTexts();
     app.UseAuthorization();
     app.UseMergedArticleRedirects();

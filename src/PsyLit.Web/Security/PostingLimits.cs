@@ -29,25 +29,41 @@ public static class PostingLimits
     public static IServiceCollection AddPostingLimits(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<PostingLimitOptions>(configuration.GetSection("Limits"));
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) =>
-            {
-                TellWhenToRetry(rejected);
-                return ValueTask.CompletedTask;
-            };
-            limiter.AddPolicy(LogIn, context => Partition(context, LogIn, options => options.LogIn, Address(context)));
-            limiter.AddPolicy(Register, context => Partition(context, Register, options => options.Register, Address(context)));
-            limiter.AddPolicy(Choose, context => Partition(context, Choose, options => options.Choose, AccountOrAddress(context)));
-            limiter.AddPolicy(Preview, context => Partition(context, Preview, options => options.Preview, AccountOrAddress(context)));
-            limiter.AddPolicy(Draft, context => Partition(context, Draft, options => options.Draft, AccountOrAddress(context)));
-            limiter.AddPolicy(Post, context => IsNew(context)
-                ? Partition(context, Post + " new", options => Math.Min(options.NewPost, options.Post), AccountOrAddress(context), options => options.NewWindow)
-                : Partition(context, Post, options => options.Post, AccountOrAddress(context)));
-        });
+        services.AddSingleton<PostingLimiter>();
         return services;
     }
+
+    /// <summary>Answers 429 to posts over their limit; after routing, which says what limit an endpoint names.</summary>
+    public static IApplicationBuilder UsePostingLimits(this IApplicationBuilder app) => app.Use(static async (context, next) =>
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is { PolicyName: not null })
+        {
+            using var lease = context.RequestServices.GetRequiredService<PostingLimiter>().Acquire(context);
+            if (!lease.IsAcquired)
+            {
+                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                TellWhenToRetry(context, lease);
+                return;
+            }
+        }
+
+        await next(context);
+    });
+
+    /// <summary>What a request is counted with: those of one limit by one account or address.</summary>
+    internal static RateLimitPartition<string> PartitionOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName switch
+        {
+            LogIn => Partition(context, LogIn, options => options.LogIn, Address(context)),
+            Register => Partition(context, Register, options => options.Register, Address(context)),
+            Choose => Partition(context, Choose, options => options.Choose, AccountOrAddress(context)),
+            Preview => Partition(context, Preview, options => options.Preview, AccountOrAddress(context)),
+            Draft => Partition(context, Draft, options => options.Draft, AccountOrAddress(context)),
+            Post when IsNew(context) =>
+                Partition(context, Post + " new", options => Math.Min(options.NewPost, options.Post), AccountOrAddress(context), options => options.NewWindow),
+            Post => Partition(context, Post, options => options.Post, AccountOrAddress(context)),
+            var unknown => throw new InvalidOperationException($"There is no limit \"{unknown}\"."),
+        };
 
     private static RateLimitPartition<string> Partition(
         HttpContext context, string policy, Func<PostingLimitOptions, int> limit, string who, Func<PostingLimitOptions, TimeSpan>? window = null)
@@ -64,11 +80,11 @@ public static class PostingLimits
         });
     }
 
-    private static void TellWhenToRetry(OnRejectedContext rejected)
+    private static void TellWhenToRetry(HttpContext context, RateLimitLease lease)
     {
-        var options = rejected.HttpContext.RequestServices.GetRequiredService<IOptions<PostingLimitOptions>>().Value;
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : options.Window / Segments;
-        rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var options = context.RequestServices.GetRequiredService<IOptions<PostingLimitOptions>>().Value;
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : options.Window / Segments;
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
     }
 
     private static bool IsNew(HttpContext context)
