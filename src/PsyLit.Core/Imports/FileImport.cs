@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using PsyLit.Core.Imports.Batches;
 using PsyLit.Core.Imports.Desk;
@@ -74,7 +75,7 @@ public sealed class FileImport(
         await run.RunAsync(reading, progress, cancellationToken, pause);
         if (!report.DryRun && !pause.IsCancellationRequested)
         {
-            await run.CatchUpAsync(index);
+            await CatchUpAsync(import);
         }
     }
 
@@ -122,10 +123,25 @@ public sealed class FileImport(
         report.Failure = await run.RunAsync(reading, progress, cancellationToken);
         if (!request.DryRun)
         {
-            report.Failure ??= await run.CatchUpAsync(index);
+            report.Failure ??= await CatchUpAsync(import);
         }
 
         return report.ToReport();
+    }
+
+    // Brings the search index up to date; a sentence when it could not.
+    private async Task<string?> CatchUpAsync(Import import)
+    {
+        try
+        {
+            await index.CatchUpAsync(CancellationToken.None);
+            return null;
+        }
+        catch (DbException exception)
+        {
+            logger.LogError(exception, "Indexing after the import of {File} failed", import.FileName);
+            return ImportFailures.IndexFails(exception.Message);
+        }
     }
 
     private static ImportReport NotBegun(FileImportRequest request, string failure) =>

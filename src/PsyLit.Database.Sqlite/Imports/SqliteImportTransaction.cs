@@ -22,8 +22,7 @@ internal sealed class SqliteImportTransaction(
     private readonly SqliteConnection connection = (SqliteConnection)library.Database.GetDbConnection();
     private readonly WorkLookup lookup = new((SqliteConnection)library.Database.GetDbConnection());
     private readonly Dictionary<Type, IDisposable> tables = [];
-    private NewArticles? added;
-    private bool isIndexAsked;
+    private readonly Lazy<NewArticles?> added = new(() => NewArticles.Of(library, documents, views));
 
     public LibraryContext Library { get; } = library;
 
@@ -84,11 +83,11 @@ internal sealed class SqliteImportTransaction(
             throw new InvalidOperationException("This transaction was begun for reading.");
         }
 
-        if (added is not null)
+        if (added is { IsValueCreated: true, Value: { } articles })
         {
-            await added.FinishAsync();
+            await articles.FinishAsync();
             using var blocks = new SqliteIndexBlocks(connection);
-            added.Write(blocks);
+            articles.Write(blocks);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -116,14 +115,18 @@ internal sealed class SqliteImportTransaction(
         foreach (var article in changes.Articles)
             article.JournalId = article.Journal?.Id;
 
-        Index([.. changes.Articles.Where(article => article.Id == 0)]);
+        if (changes.Articles.Where(article => article.Id == 0).ToList() is { Count: > 0 } articles)
+        {
+            added.Value?.Add(articles);
+        }
+
         using var enqueue = new SqliteStatement(connection, """INSERT OR IGNORE INTO "IndexQueue" ("ArticleId") VALUES (?1)""");
         foreach (var article in changes.Articles)
         {
             var isNew = article.Id == 0;
             article.Id = Save(article, article.Id);
             WriteRelationsOf(article, isNew);
-            if (!isNew || added is null)
+            if (!isNew || added.Value is null)
             {
                 enqueue.Bind(1, article.Id);
                 enqueue.Run();
@@ -134,21 +137,6 @@ internal sealed class SqliteImportTransaction(
         {
             WriteNewRowsOf(article, importId);
         }
-    }
-
-    private void Index(List<Article> articles)
-    {
-        if (articles.Count == 0)
-        {
-            return;
-        }
-
-        if (!isIndexAsked)
-        {
-            (added, isIndexAsked) = (NewArticles.Of(Library, documents, views), true);
-        }
-
-        added?.Add(articles);
     }
 
     private void WriteNewRowsOf(Article article, long importId)

@@ -1,12 +1,10 @@
 using System.Data.Common;
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PsyLit.Core.Imports.Deciding;
 using PsyLit.Core.Imports.Reading;
 using PsyLit.Core.Imports.Reporting;
 using PsyLit.Core.Markdown;
-using PsyLit.Core.Search;
 using PsyLit.Formats;
 
 namespace PsyLit.Core.Imports.Batches;
@@ -78,22 +76,6 @@ internal sealed class ImportRun(
         return await FinishAsync(failure) ?? failure;
     }
 
-    /// <summary>Brings the search index up to date.</summary>
-    /// <returns>Why it could not, as a sentence; null when it did.</returns>
-    public async Task<string?> CatchUpAsync(ArticleIndex index)
-    {
-        try
-        {
-            await index.CatchUpAsync(CancellationToken.None);
-            return null;
-        }
-        catch (DbException exception)
-        {
-            logger.LogError(exception, "Indexing after the import of {File} failed", import.FileName);
-            return ImportFailures.IndexFails(exception.Message);
-        }
-    }
-
     // The items of a batch that are not in the library yet, numbered.
     private List<PreparedItem> Remaining(IReadOnlyList<PreparedItem> batch, int read) =>
     [
@@ -135,7 +117,7 @@ internal sealed class ImportRun(
             await using var transaction = await store.BeginAsync(forWriting: Writes, CancellationToken.None);
             if (batch.Count == 0 && import.Position > 0)
             {
-                file.Resume(await TakenOverAsync(transaction.Library));
+                await file.ResumeAsync(transaction.Library, import.Id);
             }
 
             var entries = new List<ImportEntry>();
@@ -185,13 +167,6 @@ internal sealed class ImportRun(
 
         sources.Limit(changes.Entries);
         return changes;
-    }
-
-    private async Task<IEnumerable<(long ArticleId, int Line)>> TakenOverAsync(LibraryContext library)
-    {
-        var entries = await library.ImportEntries.Where(entry => entry.ImportId == import.Id && entry.ArticleId != null)
-            .OrderBy(entry => entry.Id).Select(entry => new { entry.ArticleId, entry.Line }).ToListAsync();
-        return entries.Select(entry => (entry.ArticleId!.Value, entry.Line));
     }
 
     private async Task<string?> FinishAsync(string? failure)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Articles;
 
 namespace PsyLit.Core.Imports.Deciding;
@@ -56,7 +57,11 @@ internal sealed class FileSoFar
             _ = article.Id > 0 ? known.TryAdd(article.Id, line) : imagined.TryAdd(article, line);
         }
 
-        Resume(knownOfBatch.Select(entry => (entry.Key, entry.Value)));
+        foreach (var (id, line) in knownOfBatch)
+        {
+            known.TryAdd(id, line);
+        }
+
         Forget();
     }
 
@@ -68,11 +73,13 @@ internal sealed class FileSoFar
     }
 
     /// <summary>Remembers what was taken over before an import that goes on was stopped.</summary>
-    public void Resume(IEnumerable<(long ArticleId, int Line)> entries)
+    public async Task ResumeAsync(LibraryContext library, long importId)
     {
-        foreach (var (id, line) in entries)
+        var entries = await library.ImportEntries.Where(entry => entry.ImportId == importId && entry.ArticleId != null)
+            .OrderBy(entry => entry.Id).Select(entry => new { entry.ArticleId, entry.Line }).ToListAsync();
+        foreach (var entry in entries)
         {
-            known.TryAdd(id, line);
+            known.TryAdd(entry.ArticleId!.Value, entry.Line);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using PsyLit.Core.Search.Indexing;
 
 namespace PsyLit.Core.Search.Postings;
@@ -151,34 +150,15 @@ internal sealed class PostingsCursor
     {
         CatchUp();
         var start = positionsAt;
-        SkipNumbers(PositionCount());
+        PackedNumber.Skip(positions, ref positionsAt, PositionCount());
         return positions.AsSpan(start, positionsAt - start);
     }
 
     // Puts the positions at the article's first; what is read from there on is owed by the article itself no more.
     private void CatchUp()
     {
-        SkipNumbers(positionsBehind);
+        PackedNumber.Skip(positions, ref positionsAt, positionsBehind);
         positionsBehind = -PositionCount();
-    }
-
-    // Most places of a common word are of articles that lack the other words of a phrase: passed by sixteen bytes at a time.
-    private void SkipNumbers(int count)
-    {
-        while (count >= Vector128<byte>.Count && positionsAt <= positions.Length - Vector128<byte>.Count)
-        {
-            // The last byte of each number is the one whose highest bit is not set.
-            var more = Vector128.LoadUnsafe(ref positions[positionsAt]).ExtractMostSignificantBits();
-            count -= Vector128<byte>.Count - BitOperations.PopCount(more);
-            positionsAt += Vector128<byte>.Count;
-        }
-
-        for (; count > 0; count--)
-        {
-            while (positions[positionsAt++] >= 0x80)
-            {
-            }
-        }
     }
 
     private int PositionCount()
