@@ -13,7 +13,9 @@ internal sealed class DecidedPairs
 
     public static async Task<DecidedPairs> ReadAsync(LibraryContext library, CancellationToken cancellationToken)
     {
-        var into = await library.Articles.IgnoreQueryFilters([ArticleFilters.MergedAway]).AsNoTracking().Where(article => article.MergedIntoId != null)
+        // Larger than nothing, because SQLite has no use for an index when it is asked for what is not null: each step of a search would read a
+        // million articles through.
+        var into = await library.Articles.IgnoreQueryFilters([ArticleFilters.MergedAway]).AsNoTracking().Where(article => article.MergedIntoId > 0)
             .ToDictionaryAsync(article => article.Id, article => article.MergedIntoId!.Value, cancellationToken);
         var pairs = new DecidedPairs();
         var rows = library.DuplicatePairs.AsNoTracking().Where(pair => pair.State == DuplicateState.DifferentWorks || pair.State == DuplicateState.Related)
