@@ -43,9 +43,10 @@ public static class SqliteLibrary
         services.AddSingleton<WriteTurns>();
         services.AddSingleton<ConnectionSettings>();
         services.AddSingleton<ILibraryChanges, LibraryChanges>();
-        // The options are the same for every context: made once, not for each page.
-        services.AddDbContext<LibraryContext, SqliteLibraryContext>(optionsLifetime: ServiceLifetime.Singleton, optionsAction: (provider, options) => options
-            .UseSqlite(provider.GetRequiredService<LibraryFile>().ConnectionString)
+        // A context is used again by later requests: making one took a twentieth of a page of results.
+        services.AddDbContextPool<LibraryContext, SqliteLibraryContext>((provider, options) => options
+            // A list goes to SQLite as one value. With a value for each of its items EF Core puts the SQL together anew at every query.
+            .UseSqlite(provider.GetRequiredService<LibraryFile>().ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             // What hangs on an article that was merged away has moved to the one that stayed, so nothing is missed.
             .ConfigureWarnings(warnings => warnings.Ignore(
                 CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,

@@ -49,9 +49,11 @@ public static partial class JsonColumn
         json.Flush();
     }
 
-    /// <summary>The list a column holds.</summary>
-    /// <exception cref="JsonException">The column does not hold JSON of that shape: the database is damaged.</exception>
-    public static IReadOnlyList<T> Read<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<List<T>>(json, Options) ?? [];
+    /// <summary>
+    /// The list a column holds. Its text is read when somebody looks into it: a <see cref="JsonException"/> then says that it is not JSON of
+    /// that shape, and the database damaged.
+    /// </summary>
+    public static IReadOnlyList<T> Read<T>(string json) => json == "[]" ? [] : new JsonList<T>(json, Options);
 
     internal static PropertyBuilder<IReadOnlyList<T>> StoredAsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>
         property.HasConversion(

@@ -17,7 +17,7 @@ public sealed class CollectedRecords(LibraryContext library, IManyRows manyRows,
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         var places = await library.CollectedArticles.Where(row => row.CollectionId == collectionId)
             .Select(row => new { row.ArticleId, row.Position, row.AddedAt }).ToDictionaryAsync(row => row.ArticleId, cancellationToken);
-        var known = await library.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id)).Select(article => article.Id).ToHashSetAsync(cancellationToken);
+        var known = await library.Articles.Where(article => articleIds.Contains(article.Id)).Select(article => article.Id).ToHashSetAsync(cancellationToken);
         var wanted = articleIds.Where(known.Contains).Distinct().Where(id => !places.ContainsKey(id)).ToList();
         var added = wanted.Take(MaxPerCollection - places.Count).ToList();
         var last = places.Values.Select(row => row.Position).DefaultIfEmpty().Max();

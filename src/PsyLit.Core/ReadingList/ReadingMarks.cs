@@ -15,7 +15,7 @@ public sealed class ReadingMarks(LibraryContext library, IManyRows manyRows, Tim
 
     /// <summary>The marks of an account on some records, by the record; those it has not marked are not among them.</summary>
     public Task<Dictionary<long, ReadingMark>> FindAsync(long accountId, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken = default) =>
-        Of(accountId).AsNoTracking().Where(mark => EF.Parameter(articleIds).Contains(mark.ArticleId)).ToDictionaryAsync(mark => mark.ArticleId, cancellationToken);
+        Of(accountId).AsNoTracking().Where(mark => articleIds.Contains(mark.ArticleId)).ToDictionaryAsync(mark => mark.ArticleId, cancellationToken);
 
     /// <summary>Marks records.</summary>
     /// <param name="accountId">Whose marks.</param>
@@ -31,8 +31,8 @@ public sealed class ReadingMarks(LibraryContext library, IManyRows manyRows, Tim
         var before = await library.ReadingMarks.Where(mark => mark.AccountId == accountId).MaxAsync(mark => (DateTime?)mark.ChangedAt, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         now = before >= now ? before.Value.AddTicks(1) : now;
-        var known = await library.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id)).Select(article => article.Id).ToListAsync(cancellationToken);
-        var marks = await library.ReadingMarks.Where(mark => mark.AccountId == accountId && EF.Parameter(articleIds).Contains(mark.ArticleId))
+        var known = await library.Articles.Where(article => articleIds.Contains(article.Id)).Select(article => article.Id).ToListAsync(cancellationToken);
+        var marks = await library.ReadingMarks.Where(mark => mark.AccountId == accountId && articleIds.Contains(mark.ArticleId))
             .ToDictionaryAsync(mark => mark.ArticleId, cancellationToken);
         var (changed, added) = (0, new List<ReadingMark>());
         foreach (var id in known)

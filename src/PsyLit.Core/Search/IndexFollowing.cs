@@ -22,7 +22,7 @@ public sealed class IndexFollowing(LibraryContext library, IManyRows rows, Artic
         }
         else
         {
-            var queued = await library.IndexQueue.Where(entry => EF.Parameter(articleIds).Contains(entry.ArticleId)).Select(entry => entry.ArticleId).ToHashSetAsync(cancellationToken);
+            var queued = await library.IndexQueue.Where(entry => articleIds.Contains(entry.ArticleId)).Select(entry => entry.ArticleId).ToHashSetAsync(cancellationToken);
             rows.Insert(articleIds.Where(id => !queued.Contains(id)).Select(id => new IndexQueueEntry { ArticleId = id }));
         }
     }

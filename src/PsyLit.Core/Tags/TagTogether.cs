@@ -16,7 +16,7 @@ public sealed class TagTogether(LibraryContext library, IManyRows manyRows, Inde
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         var meant = await library.MeantByAsync(TagName.Key(name), cancellationToken);
         var key = meant?.Key ?? TagName.Key(name);
-        var rows = await library.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id))
+        var rows = await library.Articles.Where(article => articleIds.Contains(article.Id))
             .Select(article => new { article.Id, Tags = article.Tags.Count, Has = article.Tags.Any(tagged => tagged.Tag.Key == key) }).ToListAsync(cancellationToken);
         var without = rows.FindAll(row => !row.Has);
         var room = without.FindAll(row => row.Tags < ArticleTags.MaxPerArticle);

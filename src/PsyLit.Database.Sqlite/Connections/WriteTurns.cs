@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -8,18 +7,16 @@ namespace PsyLit.Database.Sqlite.Connections;
 /// <summary>Takes EF Core's transactions through the <see cref="WriteGate"/>, from their begin to their end.</summary>
 /// <remarks>
 /// Every save is one, because <see cref="SqliteLibraryContext"/> asks for it. A transaction that is disposed without having been
-/// committed tells nobody; its turn ends when its connection closes.
+/// committed tells nobody; its turn ends when its connection closes, or at the latest with its context.
 /// </remarks>
 internal sealed class WriteTurns(WriteGate gate) : DbTransactionInterceptor, IDbConnectionInterceptor
 {
-    private readonly ConditionalWeakTable<DbContext, IDisposable> turns = [];
-
     public override InterceptionResult<DbTransaction> TransactionStarting(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        if (eventData.Context is { } context && !turns.TryGetValue(context, out _))
+        if (eventData.Context is SqliteLibraryContext { Turn: null } context)
         {
-            turns.Add(context, gate.Enter());
+            context.Turn = gate.Enter();
         }
 
         return result;
@@ -31,9 +28,9 @@ internal sealed class WriteTurns(WriteGate gate) : DbTransactionInterceptor, IDb
         InterceptionResult<DbTransaction> result,
         CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is { } context && !turns.TryGetValue(context, out _))
+        if (eventData.Context is SqliteLibraryContext { Turn: null } context)
         {
-            turns.Add(context, await gate.EnterAsync(cancellationToken));
+            context.Turn = await gate.EnterAsync(cancellationToken);
         }
 
         return result;
@@ -73,12 +70,5 @@ internal sealed class WriteTurns(WriteGate gate) : DbTransactionInterceptor, IDb
         return Task.CompletedTask;
     }
 
-    private void End(DbContext? context)
-    {
-        if (context is not null && turns.TryGetValue(context, out var turn))
-        {
-            turns.Remove(context);
-            turn.Dispose();
-        }
-    }
+    private static void End(DbContext? context) => (context as SqliteLibraryContext)?.TakeTurn()?.Dispose();
 }

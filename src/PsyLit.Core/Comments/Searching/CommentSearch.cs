@@ -42,7 +42,7 @@ public sealed class CommentSearch(LibraryContext library, CommentIndex index, Co
         var ids = found.Select(post => post.AnnotationId).OfType<long>().ToHashSet();
         if (ids.Count == 0)
             return [.. found];
-        var visible = (await library.Annotations.VisibleTo(visitor).Where(annotation => EF.Parameter(ids).Contains(annotation.Id)).Select(annotation => annotation.Id)
+        var visible = (await library.Annotations.VisibleTo(visitor).Where(annotation => ids.Contains(annotation.Id)).Select(annotation => annotation.Id)
             .ToListAsync(cancellationToken)).ToHashSet();
         return [.. found.Where(post => post.AnnotationId is not { } annotation || visible.Contains(annotation))];
     }

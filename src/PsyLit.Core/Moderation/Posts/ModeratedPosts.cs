@@ -28,8 +28,8 @@ public sealed class ModeratedPosts(LibraryContext library)
     {
         ArgumentNullException.ThrowIfNull(cases);
         var (commentIds, annotationIds) = (cases.Select(one => one.CommentId).OfType<long>().ToList(), cases.Select(one => one.AnnotationId).OfType<long>().ToList());
-        var comments = await Posts(AllComments.Where(comment => EF.Parameter(commentIds).Contains(comment.Id))).ToDictionaryAsync(post => post.CommentId!.Value, cancellationToken);
-        var annotations = await Posts(library.Annotations.Where(annotation => EF.Parameter(annotationIds).Contains(annotation.Id))).ToDictionaryAsync(post => post.AnnotationId!.Value, cancellationToken);
+        var comments = await Posts(AllComments.Where(comment => commentIds.Contains(comment.Id))).ToDictionaryAsync(post => post.CommentId!.Value, cancellationToken);
+        var annotations = await Posts(library.Annotations.Where(annotation => annotationIds.Contains(annotation.Id))).ToDictionaryAsync(post => post.AnnotationId!.Value, cancellationToken);
         return cases.ToDictionary(one => one.Id, one => one.CommentId is { } id ? comments[id] : annotations[one.AnnotationId!.Value]);
     }
 

@@ -78,15 +78,15 @@ public sealed class WatchList(LibraryContext library, ConceptMatcher concepts, T
             WatchKind.Group => library.Groups.Where(group => group.Members.Any(member => member.AccountId == visitor.AccountId)).Select(group => new Named { Id = group.Id, Name = group.Name }),
             _ => null,
         };
-        return named is null ? [] : await named.Where(one => EF.Parameter(ids).Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
+        return named is null ? [] : await named.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
     }
 
     private async Task<Dictionary<string, WatchedThing>> ThreadsAsync(Visitor visitor, List<long> ids, CancellationToken cancellationToken)
     {
         // A number may be that of a comment and of an annotation; the key says which is meant.
-        var comments = await library.StandingComments(visitor).Where(comment => EF.Parameter(ids).Contains(comment.Id))
+        var comments = await library.StandingComments(visitor).Where(comment => ids.Contains(comment.Id))
             .Select(comment => new { comment.Id, comment.Article.Title }).ToListAsync(cancellationToken);
-        var annotations = await library.Annotations.VisibleTo(visitor).Where(annotation => EF.Parameter(ids).Contains(annotation.Id))
+        var annotations = await library.Annotations.VisibleTo(visitor).Where(annotation => ids.Contains(annotation.Id))
             .Select(annotation => new { annotation.Id, annotation.PublicId, annotation.Article.Title }).ToListAsync(cancellationToken);
         return comments.Select(one => (Key: WatchKey.Comment(one.Id), Thing: new WatchedThing($"A thread on {one.Title}", $"/comments/{one.Id}")))
             .Concat(annotations.Select(one => (Key: WatchKey.Annotation(one.Id), Thing: new WatchedThing($"An annotation on {one.Title}", $"/annotations/{one.PublicId}"))))

@@ -62,7 +62,7 @@ public sealed class PrepareSession(LibraryContext library, TimeProvider clock)
         // Another one may have added some since the session was read.
         await library.Entry(session).Collection(one => one.Records).Query().LoadAsync(cancellationToken);
         var there = session.Records.Select(record => record.ArticleId).ToHashSet();
-        var known = await library.Articles.Where(article => EF.Parameter(articleIds).Contains(article.Id)).Select(article => article.Id).ToHashSetAsync(cancellationToken);
+        var known = await library.Articles.Where(article => articleIds.Contains(article.Id)).Select(article => article.Id).ToHashSetAsync(cancellationToken);
         var added = articleIds.Where(known.Contains).Where(there.Add).Take(SessionText.MaxRecords - session.Records.Count).ToList();
         var last = session.Records.Select(record => record.Position).DefaultIfEmpty().Max();
         foreach (var id in added)

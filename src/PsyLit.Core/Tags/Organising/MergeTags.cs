@@ -76,9 +76,9 @@ public sealed class MergeTags(LibraryContext library, IndexFollowing following, 
 
     private async Task HangAsync(Merged moved, long from, long to, CancellationToken cancellationToken)
     {
-        await library.ArticleTags.Where(row => row.TagId == from && EF.Parameter(moved.Articles).Contains(row.ArticleId))
+        await library.ArticleTags.Where(row => row.TagId == from && moved.Articles.Contains(row.ArticleId))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.TagId, to), cancellationToken);
-        await library.TagSynonyms.Where(synonym => synonym.TagId == from && EF.Parameter(moved.Synonyms).Contains(synonym.Id))
+        await library.TagSynonyms.Where(synonym => synonym.TagId == from && moved.Synonyms.Contains(synonym.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(synonym => synonym.TagId, to), cancellationToken);
     }
 

@@ -56,7 +56,7 @@ public sealed class RemoveTag(LibraryContext library, IManyRows manyRows, IndexF
         }
 
         var wanted = removed.Rows.ConvertAll(row => row.Article);
-        var room = await library.Articles.Where(article => EF.Parameter(wanted).Contains(article.Id) && article.Tags.All(row => row.TagId != tag.Id))
+        var room = await library.Articles.Where(article => wanted.Contains(article.Id) && article.Tags.All(row => row.TagId != tag.Id))
             .Select(article => article.Id).ToHashSetAsync(cancellationToken);
         var back = removed.Rows.FindAll(row => room.Contains(row.Article));
         manyRows.Insert(back.Select(row => new ArticleTag { ArticleId = row.Article, TagId = tag.Id, AccountId = row.By, AddedAt = row.At }));

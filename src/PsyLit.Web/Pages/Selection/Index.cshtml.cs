@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Search;
@@ -35,7 +34,7 @@ public sealed class IndexModel(CurrentSelection selection, SelectionChange chang
     {
         var ids = await selection.ReadAsync();
         Total = ids.Count;
-        Following = new(await following.WaitingAsync(library.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Id), cancellationToken), Total);
+        Following = new(await following.WaitingAsync(library.Articles.Where(article => ids.Contains(article.Id)).Select(article => article.Id), cancellationToken), Total);
         Pager = Pager.For(page, Total, PageSize, number => $"/selection?page={number}");
         Entries = await articles.InOrderAsync([.. ids.Skip((Pager.Number - 1) * PageSize).Take(PageSize)], cancellationToken);
     }
