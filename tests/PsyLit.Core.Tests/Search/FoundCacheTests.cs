@@ -1,3 +1,5 @@
+using System.Buffers;
+using PsyLit.Core.Search.Matching;
 using PsyLit.Core.Search.Results.Finding;
 using PsyLit.Core.Search.Segments;
 using PsyLit.Core.Search.Views;
@@ -71,5 +73,41 @@ public sealed class FoundCacheTests
         cache.Keep(view, "everything", "found", 40 * Megabyte);
 
         Assert.Equal(0, cache.Count);
+    }
+
+    [Fact]
+    public void Hits_that_somebody_looks_at_stay_what_they_are_when_they_are_forgotten()
+    {
+        var made = new KeptHits(new Hits(view, [7, 8, 9], [3, 2, 1], 3));
+        cache.Keep(view, "teacup", made, made.Size);
+        made.Dispose();
+        var held = cache.Find<KeptHits>(view, "teacup")!;
+
+        cache.Clear();
+        Overwrite();
+        Assert.Equal([7, 8, 9], held.Hits.Documents[..3]);
+        Assert.Equal([3f, 2, 1], held.Hits.Scores![..3]);
+
+        // Their memory is used again when nobody looks any more.
+        var documents = held.Hits.Documents;
+        held.Dispose();
+        Overwrite();
+        Assert.Equal([-1, -1, -1], documents[..3]);
+
+        static void Overwrite()
+        {
+            var lent = Enumerable.Range(0, 3).Select(_ => (Numbers: ArrayPool<int>.Shared.Rent(3), Scores: ArrayPool<float>.Shared.Rent(3))).ToList();
+            foreach (var (numbers, scores) in lent)
+            {
+                numbers.AsSpan().Fill(-1);
+                scores.AsSpan().Fill(-1);
+            }
+
+            foreach (var (numbers, scores) in lent)
+            {
+                ArrayPool<int>.Shared.Return(numbers);
+                ArrayPool<float>.Shared.Return(scores);
+            }
+        }
     }
 }

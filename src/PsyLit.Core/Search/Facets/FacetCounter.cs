@@ -90,14 +90,8 @@ internal sealed class FacetCounter
             return (tally, first, end - first);
         }
 
-        var narrowing = new Narrowing(this, view.Segments[place], tally);
-        var count = 0;
-        for (var hit = first; hit < end; hit++)
-        {
-            if (narrowing.Count(hits.Documents[hit] - view.Firsts[place]))
-                kept[first + count++] = hit;
-        }
-
+        var count = new FacetNarrowing(look, filters, view.Segments[place], facetOfConcept)
+            .Narrow(hits.Documents.AsSpan(first, end - first), view.Firsts[place], first, kept.AsSpan(first, end - first), tally);
         return (tally, first, count);
     }
 
@@ -122,46 +116,5 @@ internal sealed class FacetCounter
         for (var i = 0; i < counts.Length; i++)
             sums[i] += counts[i];
         return sums;
-    }
-
-    /// <summary>Lets articles of one segment pass or not, and counts them for the facets that let them pass.</summary>
-    private sealed class Narrowing(FacetCounter all, Segment segment, SegmentTally tally)
-    {
-        private readonly Facet?[] facets = [.. segment.ConceptNumbers.Select(number => all.facetOfConcept.ElementAtOrDefault(number))];
-
-        /// <summary>Counts an article; false when a value chosen shuts it out.</summary>
-        public bool Count(int document)
-        {
-            Facet? failed = null;
-            foreach (var filter in all.filters)
-            {
-                if (filter.Passes(segment, document))
-                    continue;
-                if (failed is not null)
-                    return false;
-                failed = filter.Facet;
-            }
-
-            switch (failed)
-            {
-                case null:
-                    tally.Add(document);
-                    return true;
-                case Facet.Year:
-                    tally.AddYear(document);
-                    return false;
-                case Facet.Journal:
-                    tally.AddJournal(document);
-                    return false;
-            }
-
-            foreach (var concept in segment.Columns.Concepts(document))
-            {
-                if (facets[concept >> 1] == failed)
-                    tally.Concepts[concept]++;
-            }
-
-            return false;
-        }
     }
 }

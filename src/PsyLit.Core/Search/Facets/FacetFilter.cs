@@ -7,23 +7,29 @@ namespace PsyLit.Core.Search.Facets;
 /// <summary>The values chosen of one facet; an article passes when it has one of them. A value that means nothing is had by no article.</summary>
 internal sealed class FacetFilter
 {
+    private const int Year = 10000;
+
     private readonly HashSet<int> numbers = [];
-    private readonly List<YearRange> years = [];
+
+    // Dates as the index has them, from one up to another.
+    private readonly (int From, int Before)[] dates;
 
     public FacetFilter(Facet facet, IEnumerable<string> chosen, IndexView view)
     {
         Facet = facet;
+        var ranges = new List<(int From, int Before)>();
         foreach (var value in chosen)
         {
             if (facet is not (Facet.Year or Facet.Journal))
                 numbers.Add(view.ConceptNumber(value));
             else if (facet == Facet.Year && YearRange.TryParse(value, out var range))
-                years.Add(range);
+                ranges.Add((range.From * Year, (range.To + 1) * Year));
             else if (facet == Facet.Journal && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
                 numbers.Add(number);
         }
 
         numbers.Remove(-1);
+        dates = [.. ranges];
     }
 
     public Facet Facet { get; }
@@ -37,7 +43,7 @@ internal sealed class FacetFilter
         switch (Facet)
         {
             case Facet.Year:
-                return IsChosen(segment.Columns.Published[document] / 10000);
+                return IsChosen(segment.Columns.Published[document]);
             case Facet.Journal:
                 return numbers.Contains(segment.Columns.Journals[document]);
         }
@@ -51,12 +57,12 @@ internal sealed class FacetFilter
         return false;
     }
 
-    private bool IsChosen(int year)
+    // What has no date is in no range, however open.
+    private bool IsChosen(int published)
     {
-        // What has no date is in no range, however open.
-        foreach (var range in years)
+        foreach (var (from, before) in dates)
         {
-            if (year > 0 && range.Has(year))
+            if (published >= from && published < before)
                 return true;
         }
 

@@ -8,6 +8,9 @@ internal sealed class SegmentTally
 {
     private const int LastYear = 3000;
 
+    // One in so many articles of a segment are enough for reading all of what they are counted by.
+    private const int Many = 16;
+
     // Segments never change, so what all of their articles have is counted once.
     private static readonly ConditionalWeakTable<Segment, SegmentTally> Whole = [];
 
@@ -29,25 +32,21 @@ internal sealed class SegmentTally
     /// <summary>By concept as <see cref="SegmentColumns.Concepts"/> marks it: named, or only an ancestor of one named.</summary>
     public int[] Concepts { get; }
 
-    /// <summary>Counts the values of an article.</summary>
-    public void Add(int document) => Add(document, 1);
-
     /// <summary>Counts an article's year.</summary>
-    public void AddYear(int document, int times = 1)
-    {
-        var year = segment.Columns.Published[document] / 10000;
-        Years[year <= LastYear ? year : 0] += times;
-    }
+    public void AddYear(int document, int times = 1) => Years[CountedYear(segment.Columns.Published[document])] += times;
+
+    /// <summary>The year under which a date is counted; 0 when there is none, or one beyond all reason.</summary>
+    public static int CountedYear(int published) => published / 10000 is >= 0 and <= LastYear and var year ? year : 0;
 
     /// <summary>Counts an article's journal.</summary>
     public void AddJournal(int document, int times = 1) => Journals[segment.Columns.Journals[document]] += times;
 
-    /// <summary>Counts articles, which are most quickly told by those that are missing when they are more than half.</summary>
+    /// <summary>Counts articles, which are most quickly told by those that are missing when they are more than three quarters.</summary>
     /// <param name="documents">Their numbers in the view, ascending, each once.</param>
     /// <param name="first">The number of the segment's first article in the view.</param>
     public void Add(ReadOnlySpan<int> documents, int first)
     {
-        if (documents.Length <= segment.Documents / 2)
+        if (documents.Length < segment.Documents / Many)
         {
             foreach (var number in documents)
             {
@@ -56,6 +55,12 @@ internal sealed class SegmentTally
             }
 
             segment.Columns.CountConcepts(documents, first, Concepts);
+            return;
+        }
+
+        if (documents.Length < segment.Documents / 4 * 3)
+        {
+            CountedColumns.Of(segment).Count(documents, first, this);
             return;
         }
 
@@ -72,7 +77,8 @@ internal sealed class SegmentTally
             Add(next, -1);
     }
 
-    private static SegmentTally OfAll(Segment segment)
+    /// <summary>Counts all articles of a segment, one after another.</summary>
+    public static SegmentTally OfAll(Segment segment)
     {
         var tally = new SegmentTally(segment);
         for (var document = 0; document < segment.Documents; document++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using PsyLit.Core.Search.Views;
 
@@ -17,7 +18,7 @@ internal sealed record Hits(IndexView View, int[] Documents, float[]? Scores, in
     /// <param name="look">Where to look.</param>
     /// <param name="step">The query, as <see cref="QueryPlan"/> made it.</param>
     /// <param name="isRanked">True when scores are wanted.</param>
-    /// <param name="toKeep">True when they will be kept, so that what is brought together goes at once where it stays.</param>
+    /// <param name="toKeep">True when they will be kept, so that what is brought together goes at once where it stays: arrays of the pool, no longer the look's.</param>
     public static Hits Of(IndexLook look, Steps.MatchStep step, bool isRanked, bool toKeep = false)
     {
         var lists = new DocumentList[look.View.Segments.Count];
@@ -28,9 +29,8 @@ internal sealed record Hits(IndexView View, int[] Documents, float[]? Scores, in
             return new Hits(look.View, lists[0].Documents, isRanked ? lists[0].Scores : null, lists[0].Count);
 
         var count = lists.Sum(list => list.Count);
-        // Megabytes for a common word, which need not be cleared before they are written.
-        var documents = toKeep ? GC.AllocateUninitializedArray<int>(count) : look.Numbers(count);
-        var scores = !isRanked ? null : toKeep ? GC.AllocateUninitializedArray<float>(count) : look.Scores(count);
+        var documents = toKeep ? ArrayPool<int>.Shared.Rent(Math.Max(1, count)) : look.Numbers(count);
+        var scores = !isRanked ? null : toKeep ? ArrayPool<float>.Shared.Rent(Math.Max(1, count)) : look.Scores(count);
         var at = 0;
         for (var place = 0; place < lists.Length; place++)
         {

@@ -18,6 +18,7 @@ internal sealed class IndexLook(IndexView view, IIndexBlocks blocks, Cancellatio
     private readonly List<int[]> numbers = [];
     private readonly List<float[]> scores = [];
     private readonly List<long[]> keys = [];
+    private readonly List<IDisposable> held = [];
 
     public IndexView View { get; } = view;
 
@@ -62,9 +63,13 @@ internal sealed class IndexLook(IndexView view, IIndexBlocks blocks, Cancellatio
     /// <inheritdoc cref="Numbers"/>
     public long[] Keys(int size) => Lend(keys, size);
 
+    /// <summary>Keeps hold of something to the end of the look, and lets go of it then.</summary>
+    public void Hold(IDisposable some) => held.Add(some);
+
     /// <inheritdoc />
     public void Dispose()
     {
+        held.ForEach(static some => some.Dispose());
         Return(numbers);
         Return(scores);
         Return(keys);

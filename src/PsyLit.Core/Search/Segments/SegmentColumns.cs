@@ -57,7 +57,7 @@ internal sealed class SegmentColumns
     }
 
     /// <summary>Adds to the counts of all that <see cref="Concepts"/> has of some articles.</summary>
-    /// <remarks>Most of counting the facets of a common word: no call for each article, and no span.</remarks>
+    /// <remarks>Most of counting the facets of a few thousand hits: no call for each article, and no span.</remarks>
     /// <param name="documents">Their numbers.</param>
     /// <param name="first">The number that the segment's first article has there.</param>
     /// <param name="counts">By what <see cref="Concepts"/> has.</param>

@@ -33,7 +33,7 @@ public sealed class FoundCache
         }
     }
 
-    /// <summary>What was found in a view under a key; null when that is not remembered.</summary>
+    /// <summary>What was found in a view under a key; null when that is not remembered. <see cref="KeptHits"/> are held for whoever asks.</summary>
     internal T? Find<T>(IndexView of, string key)
         where T : class
     {
@@ -43,6 +43,7 @@ public sealed class FoundCache
                 return null;
             entries.Remove(node);
             entries.AddFirst(node);
+            (node.Value.Found as KeptHits)?.Hold();
             return node.Value.Found as T;
         }
     }
@@ -63,6 +64,7 @@ public sealed class FoundCache
 
             if (byKey.TryGetValue(key, out var known))
                 Forget(known);
+            (found as KeptHits)?.Hold();
             byKey.Add(key, entries.AddFirst(new Entry(key, found, size)));
             Size += size;
             while (Size > MostSize || entries.Count > MostEntries)
@@ -79,9 +81,9 @@ public sealed class FoundCache
 
     private void Begin(IndexView? with)
     {
-        entries.Clear();
-        byKey.Clear();
-        (view, Size) = (with, 0);
+        while (entries.Last is { } last)
+            Forget(last);
+        view = with;
     }
 
     private void Forget(LinkedListNode<Entry> node)
@@ -89,6 +91,7 @@ public sealed class FoundCache
         entries.Remove(node);
         byKey.Remove(node.Value.Key);
         Size -= node.Value.Size;
+        (node.Value.Found as KeptHits)?.Dispose();
     }
 
     private sealed record Entry(string Key, object Found, long Size);

@@ -67,28 +67,17 @@ internal sealed class FoundHits(IndexLook look, FoundCache cache, Vocabulary voc
         return placed;
     }
 
-    // The arrays of a look are lent: what is remembered is a copy, unless it was found to be kept.
     private Hits Remember(string key, bool mayRemember, Func<bool, Hits> find)
     {
-        if (mayRemember && cache.Find<Hits>(look.View, key) is { } known)
-            return known;
-        var found = find(mayRemember);
-        if (mayRemember)
+        if (!mayRemember)
+            return find(false);
+        if (cache.Find<KeptHits>(look.View, key) is not { } kept)
         {
-            var copy = found.IsLent
-                ? found with { Documents = Copy(found.Documents, found.Count), Scores = found.Scores is { } scores ? Copy(scores, found.Count) : null, IsLent = false }
-                : found;
-            cache.Keep(look.View, key, copy, (long)found.Count * (copy.Scores is null ? sizeof(int) : sizeof(int) + sizeof(float)));
+            kept = new KeptHits(find(true));
+            cache.Keep(look.View, key, kept, kept.Size);
         }
 
-        return found;
-    }
-
-    private static T[] Copy<T>(T[] from, int count)
-    {
-        // Megabytes for a common word, which need not be cleared before they are written.
-        var copy = GC.AllocateUninitializedArray<T>(count);
-        from.AsSpan(0, count).CopyTo(copy);
-        return copy;
+        look.Hold(kept);
+        return kept.Hits;
     }
 }

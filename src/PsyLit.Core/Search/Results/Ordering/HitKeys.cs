@@ -35,6 +35,9 @@ internal sealed class HitKeys(IndexLook look, Hits hits, SearchOrder order)
         return ((long)BitConverter.SingleToInt32Bits(scores[hit]) << 32) | (long)segment.Columns.Published[document];
     }
 
+    /// <summary>The number of a hit ordered by its date of publication, the newest first or the oldest; what has no date is neither.</summary>
+    public static long OfDate(int published, bool isOldest) => !isOldest ? published : published == 0 ? long.MinValue : -published;
+
     private void Fill(Span<long> keys, ReadOnlySpan<int> kept, int segment)
     {
         var values = hits.View.Segments[segment].Columns;
@@ -56,9 +59,8 @@ internal sealed class HitKeys(IndexLook look, Hits hits, SearchOrder order)
 
         if (order.Sort == SearchSort.Oldest)
         {
-            // What has no date is not the oldest.
             foreach (ref var key in keys)
-                key = key == 0 ? long.MinValue : -key;
+                key = OfDate((int)key, isOldest: true);
         }
         else if (order.Sort == SearchSort.Relevance && hits.Scores is { } scores)
         {

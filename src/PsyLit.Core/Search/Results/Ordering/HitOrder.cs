@@ -30,6 +30,8 @@ internal sealed class HitOrder(IndexLook look, Hits hits, SearchOrder order)
             best = All(all, new HitKeys(look, hits, order).Of(kept, keptCount));
         else if (order.Sort == SearchSort.Relevance && hits.Scores is { } scores)
             best = Worthiest(all, scores, wanted);
+        else if (order.Sort is SearchSort.Newest or SearchSort.Oldest)
+            best = ByDate(kept, keptCount, wanted);
         else
             best = Best(all, new HitKeys(look, hits, order).Of(kept, keptCount), wanted);
         best.Sort(Compare);
@@ -86,6 +88,37 @@ internal sealed class HitOrder(IndexLook look, Hits hits, SearchOrder order)
         }
 
         return best.ToList();
+    }
+
+    private List<Key> ByDate(int[] kept, int count, int wanted)
+    {
+        var parts = new List<Key>[hits.View.Segments.Count];
+        look.InEachSegment(count, segment => parts[segment] = ByDate(kept.AsSpan(0, count), segment, wanted));
+        return [.. parts.SelectMany(part => part)];
+    }
+
+    // The best of one segment. No number is written down for those that are passed by.
+    private List<Key> ByDate(ReadOnlySpan<int> kept, int segment, int wanted)
+    {
+        var best = new BestKeys(wanted, Compare);
+        var (documents, isOldest, worst, first) = (hits.Documents, order.Sort == SearchSort.Oldest, long.MinValue, hits.View.Firsts[segment]);
+        var published = hits.View.Segments[segment].Columns.Published;
+        foreach (var hit in kept[PlaceFrom(kept, first)..PlaceFrom(kept, hits.View.Firsts[segment + 1])])
+        {
+            var key = HitKeys.OfDate(published[documents[hit] - first], isOldest);
+            if (key < worst)
+                continue;
+            best.Offer(new Key(key, hit));
+            worst = best.Worst;
+        }
+
+        return best.ToList();
+    }
+
+    private int PlaceFrom(ReadOnlySpan<int> kept, int document)
+    {
+        var place = kept.BinarySearch(hits.FirstFrom(document));
+        return place < 0 ? ~place : place;
     }
 
     private int Compare(Key x, Key y) => x.Number != y.Number ? y.Number.CompareTo(x.Number) : x.Hit == y.Hit ? 0 : hits.ArticleId(y.Hit).CompareTo(hits.ArticleId(x.Hit));
