@@ -8,8 +8,8 @@ internal sealed class SegmentTally
 {
     private const int LastYear = 3000;
 
-    // One in so many articles of a segment are enough for reading all of what they are counted by.
-    private const int Many = 16;
+    // One in so many articles of a segment are enough for passing through all of what they are counted by.
+    private const int Many = 512;
 
     // Segments never change, so what all of their articles have is counted once.
     private static readonly ConditionalWeakTable<Segment, SegmentTally> Whole = [];
