@@ -7,7 +7,7 @@ namespace PsyLit.Core.Drafts;
 
 /// <summary>
 /// Says what a draft is to become: a kind and the numbers of what it belongs to, <c>comment-5</c>, or behind a dot the id that it has instead of a
-/// number, <c>concept.trkb</c>. One form has one key, whoever fills it in.
+/// number, <c>concept.trkb</c>. One field of one form has one key, whoever fills it in.
 /// </summary>
 public static partial class DraftKey
 {
@@ -47,13 +47,31 @@ public static partial class DraftKey
     public static string SessionRemarkEdit(long remarkId) => Of("session-remark-edit", remarkId);
 
     /// <summary>What a concept of the vocabulary covers. Ids of concepts never change; a new one has none yet.</summary>
-    public static string Concept(string? conceptId)
+    public static string Concept(string? conceptId) => OfConcept("concept", conceptId);
+
+    /// <summary>The wider concepts that a concept belongs to.</summary>
+    public static string ConceptParents(string? conceptId) => OfConcept("concept-parents", conceptId);
+
+    /// <summary>The spellings of a concept.</summary>
+    public static string ConceptForms(string? conceptId) => OfConcept("concept-forms", conceptId);
+
+    /// <summary>Phrases in which a spelling of a concept means something else.</summary>
+    public static string ConceptNotWithin(string? conceptId) => OfConcept("concept-not-within", conceptId);
+
+    /// <summary>Words that speak for a concept's ambiguous spelling, or against it.</summary>
+    /// <param name="conceptId">The concept; null for a new one.</param>
+    /// <param name="rule">The rule's place in the form.</param>
+    /// <param name="areAgainst">True for words against it.</param>
+    public static string ConceptRule(string? conceptId, int rule, bool areAgainst) =>
+        OfConcept(Of(areAgainst ? "concept-against" : "concept-wanted", rule), conceptId);
+
+    private static string OfConcept(string kind, string? conceptId)
     {
         if (conceptId is null)
-            return Of("concept");
-        var key = $"concept.{conceptId}";
-        // Files of other vocabularies may bring ids of any length and with any signs.
-        return IsValid(key) ? key : $"concept.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conceptId)))}";
+            return Of(kind);
+        var key = $"{kind}.{conceptId}";
+        // Files of other vocabularies may bring ids of any length and with any signs; a digest of 128 bits fits behind every kind.
+        return IsValid(key) ? key : $"{kind}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conceptId)).AsSpan(0, 16))}";
     }
 
     /// <summary>What a group is for.</summary>
@@ -74,6 +92,6 @@ public static partial class DraftKey
     /// <summary>Whether a form could have this key.</summary>
     public static bool IsValid(string? key) => key is { Length: <= MaxLength } && Form().IsMatch(key);
 
-    [GeneratedRegex(@"^[a-z]+(-[a-z]+)*((-[0-9]+)*|\.[A-Za-z0-9_.-]+)$")]
+    [GeneratedRegex(@"^[a-z]+(-[a-z]+)*(-[0-9]+)*(\.[A-Za-z0-9_.-]+)?$")]
     private static partial Regex Form();
 }

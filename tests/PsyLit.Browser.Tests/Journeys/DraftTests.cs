@@ -39,6 +39,34 @@ public sealed class DraftTests(ReadingRoom room)
     }
 
     [Fact]
+    public async Task Of_a_form_with_several_texts_each_is_kept_and_offered_at_its_own_field()
+    {
+        var page = await room.OpenAsync();
+        await room.LogInAsAdministratorAsync(page);
+        await page.GotoAsync("/concepts/mescaline/edit");
+        var (parents, forms) = (FieldOf("#parents"), FieldOf("#forms"));
+        await parents.Locator("textarea").FillAsync("Classic psychedelics");
+        await forms.Locator("textarea").FillAsync("mescaline\ninvented cactus");
+        await Expect(parents.Locator(".draft-state")).ToHaveTextAsync("Draft saved");
+        await Expect(forms.Locator(".draft-state")).ToHaveTextAsync("Draft saved");
+
+        await page.ReloadAsync();
+        await Expect(page.Locator(".draft-offer")).ToHaveCountAsync(2);
+        await page.AssertAccessibleAsync();
+        await Expect(parents.Locator(".draft-text")).ToHaveTextAsync("Classic psychedelics");
+        await forms.GetByText("Restore").ClickAsync();
+        await Expect(forms.Locator("textarea")).ToHaveValueAsync("mescaline\ninvented cactus");
+        await parents.GetByText("Discard").ClickAsync();
+        await Expect(parents.Locator(".draft-discarded")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(forms.Locator(".draft-offer")).ToHaveCountAsync(1);
+        await Expect(parents.Locator(".draft-offer")).ToHaveCountAsync(0);
+        await forms.GetByText("Discard").ClickAsync();
+
+        ILocator FieldOf(string field) => page.Locator(".field", new() { Has = page.Locator(field) });
+    }
+
+    [Fact]
     public async Task Two_tabs_keep_a_draft_each_and_a_reload_offers_what_was_typed()
     {
         var first = await room.OpenAsync();

@@ -17,14 +17,15 @@ public sealed class VocabularyDrafts(LibraryContext library, KeptDrafts typed, T
     /// <summary>Keeps the draft with another content; one that says what its base says is let go.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="content">A text that <see cref="VocabularyFile"/> reads.</param>
-    /// <param name="posted">What was kept of the form while it was filled in; goes with it.</param>
+    /// <param name="posted">What was kept of the form's fields while it was filled in; goes with it.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
-    public async Task SaveAsync(VocabularyDraft draft, string content, Guid? posted = null, CancellationToken cancellationToken = default)
+    public async Task SaveAsync(VocabularyDraft draft, string content, IReadOnlyList<Guid>? posted = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         await KeepAsync(draft, content, cancellationToken);
-        await typed.ForgetAsync(posted, draft.AccountId, cancellationToken);
+        foreach (var field in posted ?? [])
+            await typed.ForgetAsync(field, draft.AccountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

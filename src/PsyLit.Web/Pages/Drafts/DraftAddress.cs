@@ -6,14 +6,20 @@ public static class DraftAddress
     /// <summary>The name in the address.</summary>
     public const string Name = "draft";
 
+    /// <summary>So many fields of one form have drafts at most.</summary>
+    public const int Most = 24;
+
     /// <summary>The form's address, for a draft's form to stand at.</summary>
     /// <param name="address">A local address, perhaps with a query and a fragment.</param>
-    /// <param name="draft">The draft's number.</param>
-    public static string With(string address, Guid draft)
+    /// <param name="drafts">The draft's number; several for a form with several fields.</param>
+    public static string With(string address, params ReadOnlySpan<Guid> drafts)
     {
         ArgumentNullException.ThrowIfNull(address);
         var parts = address.Split('#', 2);
-        return $"{parts[0]}{(parts[0].Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Name}={draft}{(parts.Length > 1 ? "#" + parts[1] : "")}";
+        var with = parts[0];
+        foreach (var draft in drafts)
+            with += $"{(with.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Name}={draft}";
+        return parts.Length > 1 ? $"{with}#{parts[1]}" : with;
     }
 
     /// <summary>The address of the page asked for, without a draft.</summary>

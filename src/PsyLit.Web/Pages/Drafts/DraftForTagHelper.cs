@@ -12,7 +12,10 @@ namespace PsyLit.Web.Pages.Drafts;
 /// (<c>drafts.js</c>); without, when it is posted by somebody who is not logged in any more (<see cref="TypedTexts"/>). Either way it is offered
 /// back here. The page that takes the form calls <see cref="KeptDrafts.ForgetAsync"/> with the post and <see cref="OwnDrafts.TellPosted"/> after it.
 /// </summary>
-/// <remarks>A button named <c>preview</c> posts nothing. A field named <c>Version</c> in the form is kept with the text and comes back with it.</remarks>
+/// <remarks>
+/// A button named <c>preview</c> posts nothing. A field named <c>Version</c> in the form is kept with the text and comes back with it. A form may have
+/// several such fields, each in an element of its own together with what is put around it here.
+/// </remarks>
 [HtmlTargetElement("textarea", Attributes = "draft-for")]
 public sealed class DraftForTagHelper(OwnDrafts drafts, IHtmlHelper html) : TagHelper
 {
@@ -39,9 +42,9 @@ public sealed class DraftForTagHelper(OwnDrafts drafts, IHtmlHelper html) : TagH
         ArgumentNullException.ThrowIfNull(output);
         var request = ViewContext.HttpContext.Request;
         var address = Address ?? DraftAddress.Of(request);
-        var isPosted = request.HasFormContentType && request.Form[TypedTexts.KeyField] == Key;
+        var isPosted = request.HasFormContentType && request.Form[TypedTexts.KeyField].Contains(Key);
         var restored = isPosted ? null : await drafts.AskedForAsync(Key);
-        var draft = restored?.Id ?? (isPosted ? drafts.Posted : null);
+        var draft = restored?.Id ?? (isPosted ? drafts.PostedFor(Key) : null);
         var own = await drafts.OfAsync(Key);
         var others = own.Where(other => other.Id != draft).Take(MostOffered).ToList();
         // A line break right after the tag is not part of the text.

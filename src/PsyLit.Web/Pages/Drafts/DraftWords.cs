@@ -18,6 +18,11 @@ public static class DraftWords
         ["session-remark"] = "A remark in a reading session",
         ["session-remark-edit"] = "Another wording of a remark",
         ["concept"] = "What a concept covers",
+        ["concept-parents"] = "What a concept belongs to",
+        ["concept-forms"] = "The spellings of a concept",
+        ["concept-not-within"] = "Phrases in which a concept is not meant",
+        ["concept-wanted"] = "Words that speak for a spelling",
+        ["concept-against"] = "Words that speak against a spelling",
         ["about"] = "A few words about you",
         ["collection-note"] = "A note on a record of a collection",
     };

@@ -12,7 +12,7 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
     /// <summary>The cookie that tells the browser's script what has been posted. It holds numbers of drafts that are no more.</summary>
     private const string PostedCookie = "psylit.posted";
 
-    private const int MostTold = 20;
+    private const int MostTold = 2 * DraftAddress.Most;
 
     private ILookup<string, Draft>? own;
 
@@ -21,7 +21,21 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
     private Visitor Visitor => Visitor.Of(Context.User);
 
     /// <summary>The draft whose form was posted; null when it has none.</summary>
-    public Guid? Posted => Context.Request.HasFormContentType && Guid.TryParse(Context.Request.Form[Field], out var id) ? id : null;
+    public Guid? Posted => AllPosted is [var first, ..] ? first : null;
+
+    /// <summary>The drafts whose form was posted, of each of its fields that has one.</summary>
+    public IReadOnlyList<Guid> AllPosted => !Context.Request.HasFormContentType ? [] :
+        [.. Context.Request.Form[Field].Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>()];
+
+    /// <summary>The draft that was posted for one field; null when it has none.</summary>
+    public Guid? PostedFor(string key)
+    {
+        if (!Context.Request.HasFormContentType)
+            return null;
+        // Both stand beside each field that has drafts, so that they come in the same order.
+        var place = Context.Request.Form[TypedTexts.KeyField].ToList().IndexOf(key);
+        return place >= 0 && Guid.TryParse(Context.Request.Form[Field].ElementAtOrDefault(place), out var id) ? id : null;
+    }
 
     /// <summary>The drafts of a form, the last typed first; none for a guest.</summary>
     public async Task<IReadOnlyList<Draft>> OfAsync(string key)
@@ -30,17 +44,24 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
         return [.. own[key]];
     }
 
-    /// <summary>The draft that the address asks to stand in a form; null when it asks for none, or for one that is not of this form or not the visitor's.</summary>
-    public async Task<Draft?> AskedForAsync(string key) =>
-        Guid.TryParse(Context.Request.Query[DraftAddress.Name], out var id) && await drafts.FindAsync(id, Visitor, Context.RequestAborted) is { } draft && draft.Key == key
-            ? draft : null;
+    /// <summary>The draft that the address asks to stand in a field; null when it asks for none, or for one that is not of this field or not the visitor's.</summary>
+    public async Task<Draft?> AskedForAsync(string key)
+    {
+        foreach (var asked in Context.Request.Query[DraftAddress.Name].Take(DraftAddress.Most))
+        {
+            if (Guid.TryParse(asked, out var id) && await drafts.FindAsync(id, Visitor, Context.RequestAborted) is { } draft && draft.Key == key)
+                return draft;
+        }
+
+        return null;
+    }
 
     /// <summary>Tells the browser that what was just posted need not be kept there any more. What the site keeps goes with the post (<see cref="KeptDrafts.ForgetAsync"/>).</summary>
     public void TellPosted()
     {
-        if (Posted is not { } draft)
+        if (AllPosted is not { Count: > 0 } posted)
             return;
-        var told = (Context.Request.Cookies[PostedCookie] ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries).Append(draft.ToString());
+        var told = (Context.Request.Cookies[PostedCookie] ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries).Concat(posted.Select(draft => draft.ToString()));
         Context.Response.Cookies.Append(PostedCookie, string.Join('.', told.TakeLast(MostTold)), new CookieOptions
         {
             IsEssential = true,

@@ -8,7 +8,7 @@ using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Drafts;
 
-/// <summary>Keeps the text of a form that was posted after the log-in had ended, leads through the log-in, and back to the form with the text in it.</summary>
+/// <summary>Keeps the texts of a form that was posted after the log-in had ended, leads through the log-in, and back to the form with the text in it.</summary>
 /// <remarks>
 /// Comes before authorization and the check of antiforgery tokens, either of which would drop the text. Nothing is done in anybody's name: the
 /// text becomes a draft of nobody, found by its number only. Forms say by <see cref="DraftForTagHelper"/> that they have such a text; only pages
@@ -22,14 +22,20 @@ public static class TypedTexts
     /// <summary>Call it before authorization.</summary>
     public static IApplicationBuilder UseTypedTexts(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (await ReadAsync(context) is not { } typed
-            || await context.RequestServices.GetRequiredService<KeptDrafts>().KeepAsync(typed, context.RequestAborted) is not { } draft)
+        var (typed, kept) = (await ReadAsync(context), new List<Guid>());
+        foreach (var text in typed)
+        {
+            if (await context.RequestServices.GetRequiredService<KeptDrafts>().KeepAsync(text, context.RequestAborted) is { } draft)
+                kept.Add(draft);
+        }
+
+        if (kept.Count == 0)
         {
             await next(context);
             return;
         }
 
-        var back = DraftAddress.With(typed.Address, draft);
+        var back = DraftAddress.With(typed[0].Address, [.. kept]);
         if (Visitor.Of(context.User).AccountId is not null)
         {
             Say(context, "You logged in after this form was opened, so it was not sent yet. What you wrote stands in the box; send it again.");
@@ -41,23 +47,24 @@ public static class TypedTexts
         }
     });
 
-    /// <summary>The text of a form that nobody can post as it is; null for every other request.</summary>
-    private static async Task<DraftText?> ReadAsync(HttpContext context)
+    /// <summary>The texts of a form that nobody can post as it is; none for every other request.</summary>
+    private static async Task<IReadOnlyList<DraftText>> ReadAsync(HttpContext context)
     {
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method) || request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true
             || context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null || request.IsFromAnotherSite())
         {
-            return null;
+            return [];
         }
 
         var form = await request.ReadFormAsync(context.RequestAborted);
-        if (!form.ContainsKey(KeyField) || form.ContainsKey("preview") || !RedirectHttpResult.IsLocalUrl(form[AddressField]))
-            return null;
+        // All fields of one form stand at one address.
+        if (form[AddressField] is not [{ } address, ..] || !RedirectHttpResult.IsLocalUrl(address) || form.ContainsKey("preview") || form[NameField].Count != form[KeyField].Count)
+            return [];
         if (Visitor.Of(context.User).AccountId is not null && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
-            return null;
-        var (text, version) = (form[form[NameField].ToString()].ToString().ReplaceLineEndings("\n"), form["Version"].ToString());
-        return new DraftText(form[KeyField].ToString(), form[AddressField].ToString(), text, version.Length > 0 ? version : null);
+            return [];
+        var version = form["Version"].ToString() is { Length: > 0 } some ? some : null;
+        return [.. form[KeyField].Zip(form[NameField], (key, name) => new DraftText(key ?? "", address, form[name ?? ""].ToString().ReplaceLineEndings("\n"), version)).Take(DraftAddress.Most)];
     }
 
     private static void Say(HttpContext context, string message)

@@ -36,12 +36,14 @@ class Draft {
     onOther(slot => { if (slot.key === this.key && slot.owner === this.owner) this.offer(slot, true); });
   }
 
+  // Of several fields each has its own beside it; the token and the version are the form's.
   hidden(name) {
-    return this.form.querySelector(`input[name="${name}"]`);
+    const selector = `input[name="${name}"]`;
+    return this.field.parentElement.querySelector(selector) ?? this.form.querySelector(selector);
   }
 
   offers() {
-    return [...this.form.querySelectorAll('.draft-offer')];
+    return [...this.field.parentElement.querySelectorAll(':scope > .draft-offer')];
   }
 
   slot() {

@@ -31,6 +31,46 @@ public sealed class ConceptDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task All_that_was_typed_about_a_concept_comes_back_each_into_its_own_field_and_goes_with_the_post()
+    {
+        (string Name, string Text)[] typed =
+        [
+            ("Form.Parents", "Psychedelics"), ("Form.Forms", "psilocybin\nmagic invention"), ("Form.NotWithin", "psilocybin museum"),
+            ("Form.Rules[0].Wanted", "dose"), ("Form.Rules[0].Against", "museum"),
+        ];
+        var account = await app.AddAccountAsync("Thorough Curator", Role.Curator);
+        using var browser = app.OpenBrowser();
+        await browser.LogInAsync("Thorough Curator");
+        var form = await browser.OpenAsync(Edit);
+
+        app.Clock.Advance(LogInCookies.Lasts + TimeSpan.FromHours(1));
+        using var sent = await browser.SubmitAsync(form, "form.concept-form", [.. typed, ("Form.Rules[0].Form", "magic")]);
+        using var again = await browser.SubmitAsync(
+            await browser.OpenAsync(sent.Headers.Location!.OriginalString), "form.log-in", ("Name", "Thorough Curator"), ("Password", PsyLitApp.Password));
+        var page = await browser.OpenAsync(again.Headers.Location!.OriginalString);
+
+        Assert.All(typed, field => Assert.Equal(field.Text, page.QuerySelector($"textarea[name='{field.Name}']")!.TextContent.Trim()));
+        using var saved = await browser.SubmitAsync(page, "form.concept-form", ("Form.Rules[0].Form", "magic"));
+        Assert.Equal("/vocabulary/draft", saved.Headers.Location!.OriginalString);
+        Assert.Empty(await app.WithLibraryAsync(library => library.Drafts.Where(draft => draft.AccountId == account.Id || draft.AccountId == null).ToListAsync()));
+        Assert.Contains("magic invention", await app.WithLibraryAsync(library => library.VocabularyDrafts.Where(draft => draft.AccountId == account.Id).Select(draft => draft.Content).SingleAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_text_of_the_form_has_a_draft_of_its_own()
+    {
+        using var browser = await app.OpenBrowserAsync(Role.Curator);
+
+        foreach (var address in new[] { Edit, "/vocabulary/new" })
+        {
+            var keys = (await browser.OpenAsync(address)).QuerySelectorAll("form.concept-form textarea").Select(field => field.GetAttribute("data-draft")).ToList();
+            Assert.True(keys.Count > 5, address);
+            Assert.All(keys, key => Assert.True(DraftKey.IsValid(key), key));
+            Assert.Equal(keys.Count, keys.Distinct().Count());
+        }
+    }
+
+    [Fact]
     public async Task What_was_kept_is_offered_on_the_form_of_its_concept_to_its_curator_only()
     {
         var account = await app.AddAccountAsync("Other Curator", Role.Curator);
@@ -57,7 +97,7 @@ public sealed class ConceptDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     {
         string[] ids = ["https://example.org/voc#1", "https://example.org/voc#2", new string('x', 300), "größe"];
 
-        Assert.All(ids, id => Assert.True(DraftKey.IsValid(DraftKey.Concept(id))));
+        Assert.All(ids, id => Assert.True(DraftKey.IsValid(DraftKey.Concept(id)) && DraftKey.IsValid(DraftKey.ConceptNotWithin(id))));
         Assert.Equal(ids.Length, ids.Select(DraftKey.Concept).Distinct().Count());
     }
 }
