@@ -166,3 +166,6 @@ document.addEventListener('annotate', event => {
 });
 
 for (const closing of dialog.querySelectorAll('[data-close]')) closing.addEventListener('click', () => dialog.close());
+
+// This file comes after the page has been read: words may be selected by then.
+offer();
