@@ -55,19 +55,25 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
         return new DraftSaved(draft);
     }
 
-    /// <summary>Keeps a text that could not be posted because nobody was logged in, and clears away what is too old.</summary>
-    /// <returns>The number under which the writer's browser finds it again; null when it cannot be kept.</returns>
-    public async Task<Guid?> KeepAsync(DraftText typed, CancellationToken cancellationToken = default)
+    /// <summary>Keeps the texts of a form that could not be posted because nobody was logged in, and clears away what is too old.</summary>
+    /// <returns>The numbers under which the writer's browser finds them again, without those that cannot be kept.</returns>
+    public async Task<IReadOnlyList<Guid>> KeepAsync(IReadOnlyList<DraftText> typed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        if (typed.Problem is not null)
-            return null;
+        var kept = new List<Guid>();
+        foreach (var text in typed.Where(text => text.Problem is null))
+        {
+            // Version 4: nothing in it can be guessed. Version 7 would give away the time.
+            var draft = library.Drafts.Add(new Draft { Id = Guid.NewGuid() }).Entity;
+            Fill(draft, text, null);
+            kept.Add(draft.Id);
+        }
+
+        if (kept.Count == 0)
+            return kept;
         await ClearAsync(cancellationToken);
-        // Version 4: nothing in it can be guessed. Version 7 would give away the time.
-        var draft = library.Drafts.Add(new Draft { Id = Guid.NewGuid() }).Entity;
-        Fill(draft, typed, null);
         await library.SaveChangesAsync(cancellationToken);
-        return draft.Id;
+        return kept;
     }
 
     /// <summary>Puts a draft away, and clears away what is too old.</summary>

@@ -149,7 +149,7 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     private async Task<Guid> KeepAsync(long articleId, string text) =>
-        (await app.WithAsync<KeptDrafts, Guid?>(drafts => drafts.KeepAsync(new DraftText(DraftKey.Comment(articleId), $"/articles/{articleId}", text))))!.Value;
+        Assert.Single(await app.WithAsync<KeptDrafts, IReadOnlyList<Guid>>(drafts => drafts.KeepAsync([new DraftText(DraftKey.Comment(articleId), $"/articles/{articleId}", text)])));
 
     /// <summary>Logs in on the page an answer leads to.</summary>
     /// <returns>Where that leads in turn.</returns>

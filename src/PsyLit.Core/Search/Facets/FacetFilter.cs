@@ -7,7 +7,8 @@ namespace PsyLit.Core.Search.Facets;
 /// <summary>The values chosen of one facet; an article passes when it has one of them. A value that means nothing is had by no article.</summary>
 internal sealed class FacetFilter
 {
-    private const int Year = 10000;
+    // Dates are numbers: 20260120 is the 20th of January.
+    private const int NextYear = 10000;
 
     private readonly HashSet<int> numbers = [];
 
@@ -23,7 +24,7 @@ internal sealed class FacetFilter
             if (facet is not (Facet.Year or Facet.Journal))
                 numbers.Add(view.ConceptNumber(value));
             else if (facet == Facet.Year && YearRange.TryParse(value, out var range))
-                ranges.Add((range.From * Year, (range.To + 1) * Year));
+                ranges.Add((range.From * NextYear, (range.To + 1) * NextYear));
             else if (facet == Facet.Journal && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
                 numbers.Add(number);
         }

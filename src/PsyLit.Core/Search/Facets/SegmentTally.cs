@@ -49,12 +49,7 @@ internal sealed class SegmentTally
         if (documents.Length < segment.Documents / Many)
         {
             foreach (var number in documents)
-            {
-                AddYear(number - first);
-                AddJournal(number - first);
-            }
-
-            segment.Columns.CountConcepts(documents, first, Concepts);
+                Add(number - first, 1);
             return;
         }
 
@@ -64,7 +59,7 @@ internal sealed class SegmentTally
             return;
         }
 
-        Add(Whole.GetValue(segment, static segment => OfAll(segment)));
+        Add(OfAll(segment));
         var next = 0;
         foreach (var document in documents)
         {
@@ -77,8 +72,10 @@ internal sealed class SegmentTally
             Add(next, -1);
     }
 
-    /// <summary>Counts all articles of a segment, one after another.</summary>
-    public static SegmentTally OfAll(Segment segment)
+    /// <summary>All articles of a segment, counted; nobody adds to it.</summary>
+    public static SegmentTally OfAll(Segment segment) => Whole.GetValue(segment, static segment => CountAll(segment));
+
+    private static SegmentTally CountAll(Segment segment)
     {
         var tally = new SegmentTally(segment);
         for (var document = 0; document < segment.Documents; document++)

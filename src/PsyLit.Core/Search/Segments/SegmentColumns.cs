@@ -56,23 +56,6 @@ internal sealed class SegmentColumns
         return concepts.AsSpan(start, conceptEnds[document] - start);
     }
 
-    /// <summary>Adds to the counts of all that <see cref="Concepts"/> has of some articles.</summary>
-    /// <remarks>Most of counting the facets of a few thousand hits: no call for each article, and no span.</remarks>
-    /// <param name="documents">Their numbers.</param>
-    /// <param name="first">The number that the segment's first article has there.</param>
-    /// <param name="counts">By what <see cref="Concepts"/> has.</param>
-    public void CountConcepts(ReadOnlySpan<int> documents, int first, int[] counts)
-    {
-        var (ends, all) = (conceptEnds, concepts);
-        foreach (var number in documents)
-        {
-            var document = number - first;
-            var end = ends[document];
-            for (var at = document == 0 ? 0 : ends[document - 1]; at < end; at++)
-                counts[all[at]]++;
-        }
-    }
-
     /// <summary>The number of an article in the segment; -1 when it is not in it.</summary>
     public int Find(int articleId)
     {

@@ -7,7 +7,7 @@ public static class DraftAddress
     public const string Name = "draft";
 
     /// <summary>So many fields of one form have drafts at most.</summary>
-    public const int Most = 24;
+    public const int Most = 64;
 
     /// <summary>The form's address, for a draft's form to stand at.</summary>
     /// <param name="address">A local address, perhaps with a query and a fragment.</param>

@@ -15,6 +15,7 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
     private const int MostTold = 2 * DraftAddress.Most;
 
     private ILookup<string, Draft>? own;
+    private List<Draft>? asked;
 
     private HttpContext Context => accessor.HttpContext!;
 
@@ -25,7 +26,7 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
 
     /// <summary>The drafts whose form was posted, of each of its fields that has one.</summary>
     public IReadOnlyList<Guid> AllPosted => !Context.Request.HasFormContentType ? [] :
-        [.. Context.Request.Form[Field].Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>()];
+        [.. Context.Request.Form[Field].Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>().Take(DraftAddress.Most)];
 
     /// <summary>The draft that was posted for one field; null when it has none.</summary>
     public Guid? PostedFor(string key)
@@ -45,16 +46,7 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
     }
 
     /// <summary>The draft that the address asks to stand in a field; null when it asks for none, or for one that is not of this field or not the visitor's.</summary>
-    public async Task<Draft?> AskedForAsync(string key)
-    {
-        foreach (var asked in Context.Request.Query[DraftAddress.Name].Take(DraftAddress.Most))
-        {
-            if (Guid.TryParse(asked, out var id) && await drafts.FindAsync(id, Visitor, Context.RequestAborted) is { } draft && draft.Key == key)
-                return draft;
-        }
-
-        return null;
-    }
+    public async Task<Draft?> AskedForAsync(string key) => (asked ??= await ReadAskedAsync()).Find(draft => draft.Key == key);
 
     /// <summary>Tells the browser that what was just posted need not be kept there any more. What the site keeps goes with the post (<see cref="KeptDrafts.ForgetAsync"/>).</summary>
     public void TellPosted()
@@ -69,5 +61,17 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
             SameSite = SameSiteMode.Lax,
             Secure = Context.Request.IsHttps,
         });
+    }
+
+    private async Task<List<Draft>> ReadAskedAsync()
+    {
+        var read = new List<Draft>();
+        foreach (var number in Context.Request.Query[DraftAddress.Name].Take(DraftAddress.Most))
+        {
+            if (Guid.TryParse(number, out var id) && await drafts.FindAsync(id, Visitor, Context.RequestAborted) is { } draft)
+                read.Add(draft);
+        }
+
+        return read;
     }
 }

@@ -22,14 +22,8 @@ public static class TypedTexts
     /// <summary>Call it before authorization.</summary>
     public static IApplicationBuilder UseTypedTexts(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var (typed, kept) = (await ReadAsync(context), new List<Guid>());
-        foreach (var text in typed)
-        {
-            if (await context.RequestServices.GetRequiredService<KeptDrafts>().KeepAsync(text, context.RequestAborted) is { } draft)
-                kept.Add(draft);
-        }
-
-        if (kept.Count == 0)
+        var typed = await ReadAsync(context);
+        if (typed.Count == 0 || await context.RequestServices.GetRequiredService<KeptDrafts>().KeepAsync(typed, context.RequestAborted) is not { Count: > 0 } kept)
         {
             await next(context);
             return;
