@@ -15,6 +15,7 @@ using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Drafts;
+using PsyLit.Core.Drafts.Unsent;
 using PsyLit.Core.Duplicates;
 using PsyLit.Core.Feeds;
 using PsyLit.Core.Groups;
@@ -88,6 +89,8 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<ArticleVisit> ArticleVisits => Set<ArticleVisit>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();
 
     public DbSet<Annotation> Annotations => Set<Annotation>();
 

@@ -3,7 +3,7 @@ using PsyLit.Web.Commands;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages;
 using PsyLit.Web.Pages.Articles;
-using PsyLit.Web.Pages.Drafts;
+using PsyLit.Web.Pages.Drafts.Unsent;
 using PsyLit.Web.Security;
 using Serilog;
 
@@ -52,7 +52,7 @@ static void Configure(WebApplication app)
     app.UseProgramAccess();
     app.UsePageCompression();
     app.UsePostingLimits();
-    app.UseTypedTexts();
+    app.UseUnsentForms();
     app.UseAuthorization();
     app.UseMergedArticleRedirects();
 

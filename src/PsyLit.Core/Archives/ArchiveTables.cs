@@ -87,7 +87,7 @@ internal static class ArchiveTables
             "comment-reactions",
             library => library.CommentReactions.OrderBy(reaction => reaction.CommentId).ThenBy(reaction => reaction.AccountId).ThenBy(reaction => reaction.Kind)),
         // Their writers' own, as private collections are. Those of nobody are known by a number only, which must open nothing elsewhere.
-        new ArchiveTable<Draft>("drafts", library => library.Drafts.Where(draft => draft.AccountId != null && draft.DiscardedAt == null).OrderBy(draft => draft.Id)),
+        new ArchiveTable<Draft>("drafts", library => library.Drafts.Where(draft => draft.DiscardedAt == null).OrderBy(draft => draft.Id)),
         new ArchiveTable<ModerationCase>("moderation-cases", library => library.ModerationCases.OrderBy(moderated => moderated.Id)),
         new ArchiveTable<Flag>("flags", library => library.Flags.OrderBy(flag => flag.CaseId).ThenBy(flag => flag.AccountId)),
         new ArchiveTable<ModerationDecision>("moderation-decisions", library => library.ModerationDecisions.OrderBy(decision => decision.Id)),

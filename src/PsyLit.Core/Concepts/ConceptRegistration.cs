@@ -5,7 +5,6 @@ using PsyLit.Core.Concepts.Previews;
 using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Core.Concepts.WrongMentions;
-using PsyLit.Core.Drafts;
 
 namespace PsyLit.Core.Concepts;
 
@@ -24,7 +23,6 @@ public static class ConceptRegistration
         services.AddScoped<VocabularyInForce>();
         services.AddScoped<ConceptPortraits>();
         services.AddScoped<MentionReview>();
-        services.TryAddScoped<KeptDrafts>();
         services.AddScoped<VocabularyDrafts>();
         services.AddScoped<ReleaseOffer>();
         services.AddScoped<RetagScope>();

@@ -5,11 +5,11 @@ namespace PsyLit.Core.Drafts;
 /// <summary>What somebody has typed into a form and not posted yet. Nobody else ever sees it; no search, feed or count knows of it.</summary>
 public sealed class Draft
 {
-    /// <summary>A random number made where the text was typed. Of a draft without an account it is as good as a password: who has it reads the text.</summary>
+    /// <summary>A random number made where the text was typed.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>Who types; null when it was sent by somebody who was not logged in (any more).</summary>
-    public long? AccountId { get; set; }
+    /// <summary>Who types.</summary>
+    public long AccountId { get; set; }
 
     public Account? Account { get; set; }
 

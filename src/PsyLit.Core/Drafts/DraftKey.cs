@@ -34,6 +34,9 @@ public static partial class DraftKey
     /// <summary>An answer to a note.</summary>
     public static string AnnotationReply(long annotationId) => Of("annotation-reply", annotationId);
 
+    /// <summary>The name of a collection.</summary>
+    public static string CollectionName(long collectionId) => Of("collection-name", collectionId);
+
     /// <summary>What a collection is for.</summary>
     public static string Collection(long collectionId) => Of("collection", collectionId);
 
@@ -45,6 +48,39 @@ public static partial class DraftKey
 
     /// <summary>Another wording of that.</summary>
     public static string SessionRemarkEdit(long remarkId) => Of("session-remark-edit", remarkId);
+
+    /// <summary>Why the answer to a question of a reading session was agreed on.</summary>
+    public static string SessionAgreement(long sessionId, long articleId, long criterionId) => Of("session-agreement", sessionId, articleId, criterionId);
+
+    /// <summary>The title of a reading session.</summary>
+    public static string SessionTitle(long sessionId) => Of("session-title", sessionId);
+
+    /// <summary>What a reading session is to find out.</summary>
+    public static string SessionPurpose(long sessionId) => Of("session-purpose", sessionId);
+
+    /// <summary>A question of a reading session, by its place in the form.</summary>
+    public static string SessionQuestion(long sessionId, int place) => Of("session-question", sessionId, place);
+
+    /// <summary>The answers that a question has.</summary>
+    public static string SessionAnswers(long sessionId, int place) => Of("session-answers", sessionId, place);
+
+    /// <summary>How a question is meant.</summary>
+    public static string SessionGuidance(long sessionId, int place) => Of("session-guidance", sessionId, place);
+
+    /// <summary>What is wrong with a comment or an annotation.</summary>
+    public static string Flag(long? commentId, long? annotationId) => annotationId is { } annotation ? Of("flag-annotation", annotation) : Of("flag-comment", commentId ?? 0);
+
+    /// <summary>What speaks for showing what was hidden.</summary>
+    public static string Appeal(long caseId) => Of("appeal", caseId);
+
+    /// <summary>Why a moderator decides so.</summary>
+    public static string Rationale(long caseId) => Of("rationale", caseId);
+
+    /// <summary>The name of a concept.</summary>
+    public static string ConceptLabel(string? conceptId) => OfConcept("concept-label", conceptId);
+
+    /// <summary>A concept's ambiguous spelling, by its rule's place in the form.</summary>
+    public static string ConceptRuleForm(string? conceptId, int rule) => OfConcept(Of("concept-spelling", rule), conceptId);
 
     /// <summary>What a concept of the vocabulary covers. Ids of concepts never change; a new one has none yet.</summary>
     public static string Concept(string? conceptId) => OfConcept("concept", conceptId);
@@ -73,6 +109,9 @@ public static partial class DraftKey
         // Files of other vocabularies may bring ids of any length and with any signs; a digest of 128 bits fits behind every kind.
         return IsValid(key) ? key : $"{kind}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conceptId)).AsSpan(0, 16))}";
     }
+
+    /// <summary>The name of a group.</summary>
+    public static string GroupName(long groupId) => Of("group-name", groupId);
 
     /// <summary>What a group is for.</summary>
     public static string Group(long groupId) => Of("group", groupId);

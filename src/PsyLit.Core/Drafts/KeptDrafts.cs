@@ -12,7 +12,7 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
     /// <summary>The most drafts of one account.</summary>
     public const int MostPerAccount = 200;
 
-    /// <summary>How long a draft is kept that has no account, or that was put away. Those of an account wait until they are posted or put away.</summary>
+    /// <summary>How long a draft is kept that was put away. The others wait until they are posted or put away.</summary>
     public static TimeSpan KeptFor { get; } = TimeSpan.FromDays(30);
 
     /// <summary>The drafts of an account that wait, the last typed first.</summary>
@@ -20,13 +20,13 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
         library.Drafts.AsNoTracking().Where(draft => draft.AccountId == accountId && draft.DiscardedAt == null)
             .OrderByDescending(draft => draft.SavedAt).ThenBy(draft => draft.Id).ToListAsync(cancellationToken);
 
-    /// <summary>The draft with that number, if it is the visitor's own or nobody's; null when there is none that they may read.</summary>
+    /// <summary>The draft with that number, if it is the visitor's own and waits; null when there is none that they may read.</summary>
     public Task<Draft?> FindAsync(Guid id, Visitor visitor, CancellationToken cancellationToken = default) =>
-        Readable(visitor).AsNoTracking().SingleOrDefaultAsync(draft => draft.Id == id, cancellationToken);
+        Waiting(visitor).AsNoTracking().SingleOrDefaultAsync(draft => draft.Id == id, cancellationToken);
 
     /// <summary>Saves what an account is typing.</summary>
     /// <param name="id">The draft's number, random, made where it is typed.</param>
-    /// <param name="accountId">Who types. A draft that was nobody's becomes theirs.</param>
+    /// <param name="accountId">Who types.</param>
     /// <param name="typed">The form and its text.</param>
     /// <param name="seen">Which save of the draft they go on from; 0 for a draft they begin.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
@@ -38,7 +38,7 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
         // The transaction takes the write lock when it begins: of two tabs that save at once, the second sees the first.
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         var draft = await library.Drafts.SingleOrDefaultAsync(kept => kept.Id == id, cancellationToken);
-        if (draft is not null && draft.AccountId is { } owner && owner != accountId)
+        if (draft is not null && draft.AccountId != accountId)
             return new DraftSaved(null, Problem: "This is not yours to change.");
         if (draft is not null && draft.Saves != seen && draft.Text != typed.Text)
             return new DraftSaved(null, Newer: draft);
@@ -55,33 +55,12 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
         return new DraftSaved(draft);
     }
 
-    /// <summary>Keeps the texts of a form that could not be posted because nobody was logged in, and clears away what is too old.</summary>
-    /// <returns>The numbers under which the writer's browser finds them again, without those that cannot be kept.</returns>
-    public async Task<IReadOnlyList<Guid>> KeepAsync(IReadOnlyList<DraftText> typed, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(typed);
-        var kept = new List<Guid>();
-        foreach (var text in typed.Where(text => text.Problem is null))
-        {
-            // Version 4: nothing in it can be guessed. Version 7 would give away the time.
-            var draft = library.Drafts.Add(new Draft { Id = Guid.NewGuid() }).Entity;
-            Fill(draft, text, null);
-            kept.Add(draft.Id);
-        }
-
-        if (kept.Count == 0)
-            return kept;
-        await ClearAsync(cancellationToken);
-        await library.SaveChangesAsync(cancellationToken);
-        return kept;
-    }
-
     /// <summary>Puts a draft away, and clears away what is too old.</summary>
     /// <returns>The draft; null when there is none that the visitor may read.</returns>
     public async Task<Draft?> DiscardAsync(Guid id, Visitor visitor, CancellationToken cancellationToken = default)
     {
         await ClearAsync(cancellationToken);
-        return await SetDiscardedAsync(Readable(visitor), id, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        return await SetDiscardedAsync(Waiting(visitor), id, clock.GetUtcNow().UtcDateTime, cancellationToken);
     }
 
     /// <summary>Brings back a draft that its writer put away, as long as it is kept.</summary>
@@ -92,13 +71,10 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
         return SetDiscardedAsync(Owned(visitor).Where(draft => draft.DiscardedAt >= oldest), id, null, cancellationToken);
     }
 
-    /// <inheritdoc cref="PostedDrafts.ForgetDraftAsync"/>
-    public Task ForgetAsync(Guid? id, long accountId, CancellationToken cancellationToken = default) => library.ForgetDraftAsync(id, accountId, cancellationToken);
-
     private async Task ClearAsync(CancellationToken cancellationToken)
     {
         var oldest = Oldest();
-        await library.Drafts.Where(draft => (draft.AccountId == null && draft.SavedAt < oldest) || draft.DiscardedAt < oldest).ExecuteDeleteAsync(cancellationToken);
+        await library.Drafts.Where(draft => draft.DiscardedAt < oldest).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task<Draft?> SetDiscardedAsync(IQueryable<Draft> drafts, Guid id, DateTime? when, CancellationToken cancellationToken)
@@ -110,19 +86,14 @@ public sealed class KeptDrafts(LibraryContext library, TimeProvider clock)
         return found;
     }
 
-    private void Fill(Draft draft, DraftText typed, long? accountId)
+    private void Fill(Draft draft, DraftText typed, long accountId)
     {
         (draft.Key, draft.Address, draft.Text, draft.Version) = (typed.Key, typed.Address, typed.Text, typed.Version);
         (draft.AccountId, draft.SavedAt, draft.DiscardedAt) = (accountId, clock.GetUtcNow().UtcDateTime, null);
         draft.Saves++;
     }
 
-    private IQueryable<Draft> Readable(Visitor visitor)
-    {
-        ArgumentNullException.ThrowIfNull(visitor);
-        var (oldest, me) = (Oldest(), visitor.AccountId);
-        return library.Drafts.Where(draft => draft.DiscardedAt == null && (draft.AccountId == null ? draft.SavedAt >= oldest : draft.AccountId == me));
-    }
+    private IQueryable<Draft> Waiting(Visitor visitor) => Owned(visitor).Where(draft => draft.DiscardedAt == null);
 
     private IQueryable<Draft> Owned(Visitor visitor)
     {

@@ -4,7 +4,7 @@ using PsyLit.Core.Drafts;
 namespace PsyLit.Core.Groups;
 
 /// <summary>Makes groups, changes what they are, and keeps their members. Who may is asked before (<see cref="GroupRights"/>).</summary>
-public sealed class GroupRegister(LibraryContext library, KeptDrafts drafts, TimeProvider clock)
+public sealed class GroupRegister(LibraryContext library, TimeProvider clock)
 {
     /// <summary>The most groups in which one account is an owner, closed ones included.</summary>
     public const int MaxPerOwner = 100;
@@ -41,15 +41,15 @@ public sealed class GroupRegister(LibraryContext library, KeptDrafts drafts, Tim
     /// <param name="me">Who changes it, with the group.</param>
     /// <param name="name">A name without <see cref="GroupText.NameProblem"/>.</param>
     /// <param name="description">A description without <see cref="GroupText.DescriptionProblem"/>.</param>
-    /// <param name="draft">The draft that the description was; null when it was none.</param>
+    /// <param name="posted">The drafts of its form, which go with it.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
-    public async Task ChangeAsync(GroupMember me, string name, string description, Guid? draft, CancellationToken cancellationToken = default)
+    public async Task ChangeAsync(GroupMember me, string name, string description, IReadOnlyList<Guid> posted, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(me);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         (me.Group.Name, me.Group.Description) = (name, description);
         await library.SaveChangesAsync(cancellationToken);
-        await drafts.ForgetAsync(draft, me.AccountId, cancellationToken);
+        await library.ForgetDraftsAsync(posted, me.AccountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Drafts;
 using PsyLit.Core.Moderation.Posts;
 
 namespace PsyLit.Core.Moderation;
@@ -23,7 +24,7 @@ public sealed class Flagging(LibraryContext library, PostVisibility posts, TimeP
         : null;
 
     /// <summary>Keeps a flag and puts the post into the queue. That a patient could be recognised hides it, unless a moderator has looked at this wording already.</summary>
-    public async Task<FlagOutcome> RunAsync(ModeratedPost post, long accountId, ModerationReason reason, string? note, CancellationToken cancellationToken)
+    public async Task<FlagOutcome> RunAsync(ModeratedPost post, long accountId, ModerationReason reason, string? note, IReadOnlyList<Guid> posted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -39,6 +40,7 @@ public sealed class Flagging(LibraryContext library, PostVisibility posts, TimeP
         var hides = reason == ModerationReason.MayIdentifyPatient && post.HiddenAt is null && !await WasLookedAtAsync(moderated.Id, post, cancellationToken);
         if (hides)
             await posts.SetAsync(moderated, now, reason, cancellationToken);
+        await library.ForgetDraftsAsync(posted, accountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return hides ? FlagOutcome.Hidden : before is null ? FlagOutcome.Waits : FlagOutcome.Again;
     }

@@ -1092,7 +1092,7 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("AccountId")
+                    b.Property<long>("AccountId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Address")
@@ -1126,6 +1126,33 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("AccountId", "SavedAt");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Drafts.Unsent.UnsentForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("UnsentForms");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Duplicates.DuplicatePair", b =>
@@ -3005,7 +3032,8 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasOne("PsyLit.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.Navigation("Account");
                 });

@@ -12,7 +12,7 @@ public sealed class PostingLimitOptions
     /// <summary>Comments, tags and imports, per account, or per address for a guest.</summary>
     public int Post { get; set; } = 60;
 
-    /// <summary>Ticks in the list of a dry run, per account.</summary>
+    /// <summary>Ticks in a list and decisions in a queue, per account.</summary>
     public int Choose { get; set; } = 3000;
 
     /// <summary>Looks at what is being typed, per account, or per address for a guest: about one a second.</summary>

@@ -140,6 +140,48 @@ public sealed class DraftTests(ReadingRoom room)
         await Expect(other.Locator(".comment .prose", new() { HasText = "tiny and the effect was modest" }).Last).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task A_form_sent_after_the_log_in_had_ended_stands_filled_in_again_and_its_drafts_go_with_it(ColorScheme scheme, int width)
+    {
+        var page = await room.OpenAsync(scheme, width);
+        await RegisterAsync(page, room.Site.Address, $"forgotten-{width}");
+        await page.GotoAsync("/groups");
+        await page.GetByLabel("New group").FillAsync($"Readers at {width}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
+        await page.GotoAsync(page.Url.Split('#')[0] + "/edit");
+        var (name, about) = (page.Locator(".field", new() { Has = page.Locator("#Name") }), page.Locator(".field", new() { Has = page.Locator("#Description") }));
+        await name.Locator("input.input").FillAsync("Readers of everything");
+        await about.Locator("textarea").FillAsync("What we are for");
+        await Expect(name.Locator(".draft-state")).ToHaveTextAsync("Draft saved");
+        await Expect(about.Locator(".draft-state")).ToHaveTextAsync("Draft saved");
+        await page.AssertAccessibleAsync();
+
+        await page.Context.ClearCookiesAsync(new() { Name = "psylit.login" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByText("What you wrote is kept")).ToBeVisibleAsync();
+        await page.GetByLabel("Name or e-mail address").FillAsync($"forgotten-{width}");
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+
+        await Expect(page.Locator("#unsent")).ToBeInViewportAsync();
+        await Expect(name.Locator("input.input")).ToHaveValueAsync("Readers of everything");
+        await Expect(about.Locator("textarea")).ToHaveValueAsync("What we are for");
+        await Expect(page.Locator(".draft-offer")).ToHaveCountAsync(0);
+        await page.AssertAccessibleAsync();
+        await page.AssertFitsAsync();
+        await about.Locator("textarea").FillAsync("What we are for together");
+        await Expect(about.Locator(".draft-state")).ToHaveTextAsync("Draft saved");
+        await Expect(page.Locator(".draft-offer")).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Readers of everything" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("What we are for together")).ToBeVisibleAsync();
+        await page.GotoAsync("/drafts");
+        await Expect(page.GetByText("Nothing waits to be posted")).ToBeVisibleAsync();
+    }
+
     private static ILocator Box(IPage page, string label = "Your comment") => page.GetByLabel(label);
 
     private static async Task RegisterAsync(IPage page, string site, string name)

@@ -70,7 +70,6 @@ internal static class FilledLibrary
             new IdentityUserRole<long> { UserId = account.Id, RoleId = role.Id },
             comment,
             tag,
-            new Draft { Id = Guid.NewGuid(), Key = DraftKey.Comment(articles[0].Id), Text = "only in the browser", Saves = 1, SavedAt = now },
             new Draft { Id = Guid.NewGuid(), AccountId = account.Id, Key = DraftKey.Comment(articles[0].Id), Text = "put away before", Saves = 1, SavedAt = now, DiscardedAt = now },
             new Draft { Id = Guid.NewGuid(), AccountId = account.Id, Key = DraftKey.CommentEdit(1), Address = "/comments/1/edit", Text = "Half a\nthought", Version = "7", Saves = 3, SavedAt = now },
             new PsyLit.Core.PubMed.PubMedAccess { AccountId = account.Id, ProtectedKey = "key-of-pubmed" },

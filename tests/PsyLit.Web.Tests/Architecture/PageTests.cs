@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Web.Security;
@@ -12,9 +13,9 @@ namespace PsyLit.Web.Tests.Architecture;
 /// <summary>Rules for every page there is, so also for those added later.</summary>
 public sealed class PageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 {
-    // The filter answers 400 when the log-in has expired, and so would drop what somebody typed. These check the token themselves
+    // Guests may look at a preview of a comment, and their pages stay free of the token's cookie. These check the token themselves
     // and without a valid one write nothing in anybody's name.
-    private static readonly string[] ChecksTokenItself = ["/Annotations/Writing/Annotate", "/Annotations/Writing/Edit", "/Comments/Writing/Edit", "/Comments/Writing/Post", "/Tags/Editor/Edit"];
+    private static readonly string[] ChecksTokenItself = ["/Comments/Writing/Edit", "/Comments/Writing/Post"];
 
     // The error page answers a refused post in its place, so it must not ask for a token; the choice of colours is kept in the visitor's
     // own cookie, and pages of guests stay free of the token's cookie. Neither writes to the library.
@@ -55,6 +56,16 @@ public sealed class PageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Equal(
             WithoutFilter.Order(StringComparer.Ordinal),
             _pages.Where(page => ModelOf(page).GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null)
+                .Select(page => page.ViewEnginePath).Distinct().Order(StringComparer.Ordinal));
+
+    // What they take is small, is kept in the visitor's own cookie, or is limited by what it stands in for.
+    private static readonly string[] WithoutLimit = ["/Accounts/LogOut", "/Errors/Error", "/Notifications/Mail/Unsubscribe", "/ThemeChoice"];
+
+    [Fact]
+    public void Every_page_that_takes_forms_limits_how_many_and_so_keeps_what_was_sent_after_the_log_in_had_ended() =>
+        Assert.Equal(
+            WithoutLimit,
+            _pages.Where(page => TakesForms(page) && ModelOf(page).GetCustomAttribute<EnableRateLimitingAttribute>() is null)
                 .Select(page => page.ViewEnginePath).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]

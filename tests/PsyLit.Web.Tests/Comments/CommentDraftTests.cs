@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
-using PsyLit.Core.Drafts;
+using PsyLit.Core.Drafts.Unsent;
 using PsyLit.Web.Security;
 using PsyLit.Web.Tests.Support;
 
@@ -22,14 +22,14 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         var back = await LogInWhereLedAsync(browser, sent, "Gus Guest");
         var page = await browser.OpenAsync(back);
 
-        Assert.StartsWith($"/articles/{article}?draft=", back, StringComparison.Ordinal);
-        Assert.EndsWith("#comment-box", back, StringComparison.Ordinal);
+        Assert.StartsWith($"/articles/{article}?unsent=", back, StringComparison.Ordinal);
+        Assert.EndsWith("#unsent", back, StringComparison.Ordinal);
         Assert.Equal("Typed before\nlogging in", page.BoxText());
         Assert.Equal(0, await app.CountCommentsAsync(article));
 
         using var posted = await browser.SubmitAsync(page, "form.comment-box");
         Assert.StartsWith($"/articles/{article}#comment-", posted.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.Equal(0, await app.WithLibraryAsync(library => library.Drafts.CountAsync(draft => draft.Key == DraftKey.Comment(article))));
+        Assert.False(await app.WithLibraryAsync(library => library.UnsentForms.AnyAsync(form => form.Action == $"/articles/{article}/comments")));
     }
 
     [Fact]
@@ -78,10 +78,10 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         using var sent = await browser.SubmitAsync(form, "form.comment-box", ("Text", "Whose words?"));
 
-        Assert.StartsWith($"/articles/{article}?draft=", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.StartsWith($"/articles/{article}?unsent=", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
         var page = await browser.OpenAsync(sent.Headers.Location.OriginalString);
         Assert.Equal("Whose words?", page.BoxText());
-        Assert.Contains("send it again", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("has not been sent yet", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await app.CountCommentsAsync(article));
     }
 
@@ -104,33 +104,32 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
-    public async Task A_draft_is_found_only_with_its_token_and_on_its_article()
+    public async Task What_was_sent_is_found_only_with_its_number()
     {
         var article = await app.AddArticleAsync();
-        var other = await app.AddArticleAsync("Another made-up work");
-        var token = await KeepAsync(article, "private words");
+        var number = await KeepAsync(article, "private words");
         using var browser = app.OpenBrowser();
 
-        Assert.Equal("private words", (await browser.OpenAsync($"/articles/{article}?draft={token}")).BoxText());
-        Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?draft={Guid.NewGuid()}")).BoxText());
-        Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?draft=%22%3E")).BoxText());
-        Assert.Equal("", (await browser.OpenAsync($"/articles/{other}?draft={token}")).BoxText());
+        Assert.Equal("private words", (await browser.OpenAsync($"/articles/{article}?unsent={number}")).BoxText());
+        Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?unsent={Guid.NewGuid()}")).BoxText());
+        Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?unsent=%22%3E")).BoxText());
     }
 
     [Fact]
-    public async Task A_draft_is_forgotten_after_thirty_days()
+    public async Task What_was_sent_is_forgotten_after_thirty_days()
     {
         var article = await app.AddArticleAsync();
-        var token = await KeepAsync(article, "old words");
+        var number = await KeepAsync(article, "old words");
         using var browser = app.OpenBrowser();
 
-        app.Clock.Advance(KeptDrafts.KeptFor);
-        Assert.Equal("old words", (await browser.OpenAsync($"/articles/{article}?draft={token}")).BoxText());
+        app.Clock.Advance(UnsentForms.KeptFor);
+        Assert.Equal("old words", (await browser.OpenAsync($"/articles/{article}?unsent={number}")).BoxText());
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?draft={token}")).BoxText());
+        Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?unsent={number}")).BoxText());
 
         await KeepAsync(article, "new words");
-        Assert.Equal(["new words"], await app.WithLibraryAsync(library => library.Drafts.Where(draft => draft.Key == DraftKey.Comment(article)).Select(draft => draft.Text).ToListAsync()));
+        Assert.Equal(["new words"], await app.WithLibraryAsync(async library =>
+            (await library.UnsentForms.Where(form => form.Action == $"/articles/{article}/comments").ToListAsync()).SelectMany(form => form.Values("Text")).ToList()));
     }
 
     [Fact]
@@ -148,8 +147,8 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.NotEqual(true, response.Headers.CacheControl?.NoStore);
     }
 
-    private async Task<Guid> KeepAsync(long articleId, string text) =>
-        Assert.Single(await app.WithAsync<KeptDrafts, IReadOnlyList<Guid>>(drafts => drafts.KeepAsync([new DraftText(DraftKey.Comment(articleId), $"/articles/{articleId}", text)])));
+    private async Task<Guid?> KeepAsync(long articleId, string text) =>
+        await app.WithAsync<UnsentForms, Guid?>(forms => forms.KeepAsync($"/articles/{articleId}/comments", $"/articles/{articleId}", [new SentField("Text", text)]));
 
     /// <summary>Logs in on the page an answer leads to.</summary>
     /// <returns>Where that leads in turn.</returns>

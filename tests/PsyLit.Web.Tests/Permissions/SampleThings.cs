@@ -5,6 +5,7 @@ using PsyLit.Core.Articles;
 using PsyLit.Core.Collections;
 using PsyLit.Core.Comments;
 using PsyLit.Core.Drafts;
+using PsyLit.Core.Drafts.Unsent;
 using PsyLit.Core.Groups;
 using PsyLit.Core.Moderation;
 using PsyLit.Core.Notifications;
@@ -99,7 +100,8 @@ internal static class SampleThings
         made["revealed"] = Session(group, article, owner, SessionState.Revealed, now);
         made["notification"] = new Notification { AccountId = owner, Subject = $"article:{article}", Kind = EventKind.CommentPosted, At = now, ArticleId = article };
         made["draft"] = new Draft { Id = Guid.NewGuid(), AccountId = owner, Key = $"comment-new:{article}", Text = "Half a thought", SavedAt = now };
-        library.AddRange(group, made["session"], made["revealed"], made["notification"], made["draft"]);
+        made["unsent"] = new UnsentForm { Id = Guid.NewGuid(), Action = $"/articles/{article}/comments", Address = $"/articles/{article}", Fields = [new SentField("Text", "Half a thought")], KeptAt = now };
+        library.AddRange(group, made["session"], made["revealed"], made["notification"], made["draft"], made["unsent"]);
         library.Add(new Group { Name = "Theirs", CreatedAt = now, Members = { new GroupMember { AccountId = accounts[Who.OtherMember], Role = GroupRole.Owner, JoinedAt = now } } });
     }
 

@@ -9,6 +9,6 @@ public sealed record AnnotationChange(string? Text, AnnotationVisibility Visibil
     /// <summary>What it is to be, with tag or concept; null when it stays what it is.</summary>
     public AnnotationKind? Kind { get; init; }
 
-    /// <summary>The draft that the wording was, which is forgotten with its being stored; null when it was none.</summary>
-    public Guid? Draft { get; init; }
+    /// <summary>The drafts of its form, which are forgotten with its being stored.</summary>
+    public IReadOnlyList<Guid> Drafts { get; init; } = [];
 }

@@ -30,7 +30,7 @@ public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, C
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         if (annotation.Markdown == change.Text && IsSeenBy(annotation, change) && kind == AnnotationKind.Of(annotation))
         {
-            await library.ForgetDraftAsync(change.Draft, annotation.AccountId, cancellationToken);
+            await library.ForgetDraftsAsync(change.Drafts, annotation.AccountId, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new AnnotationResult(annotation);
         }
@@ -83,7 +83,7 @@ public sealed class EditAnnotation(LibraryContext library, PostRenderer posts, C
         await library.SaveChangesAsync(cancellationToken);
         // Who sees it only now has not been told either.
         await library.TellAsync(annotation, now, widens, widens ? named : [.. named.Where(person => !before.Contains(person))], cancellationToken);
-        await library.ForgetDraftAsync(change.Draft, annotation.AccountId, cancellationToken);
+        await library.ForgetDraftsAsync(change.Drafts, annotation.AccountId, cancellationToken);
     }
 
     // Until its session is revealed nobody else saw it, whoever will see it then. A tag or concept that is given up is kept as a line below.

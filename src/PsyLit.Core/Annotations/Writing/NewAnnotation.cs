@@ -42,8 +42,8 @@ public sealed record NewAnnotation
     /// <summary>The reading session in which it is made; null outside one.</summary>
     public long? SessionId { get; init; }
 
-    /// <summary>The draft that it was, which is forgotten with its being stored; null when it was none.</summary>
-    public Guid? Draft { get; init; }
+    /// <summary>The drafts of its form, which are forgotten with its being stored.</summary>
+    public IReadOnlyList<Guid> Drafts { get; init; } = [];
 
     /// <summary>When it was written, for one that comes from elsewhere; null for now.</summary>
     public DateTime? WrittenAt { get; init; }

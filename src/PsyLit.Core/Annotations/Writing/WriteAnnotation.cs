@@ -45,7 +45,7 @@ public sealed class WriteAnnotation(LibraryContext library, PostRenderer posts, 
             return AnnotationResult.Refused(problem);
         if (await library.GroupProblemAsync(annotation, cancellationToken) is { } notTheirs)
             return AnnotationResult.Refused(notTheirs);
-        await library.ForgetDraftAsync(wanted.Draft, accountId, cancellationToken);
+        await library.ForgetDraftsAsync(wanted.Drafts, accountId, cancellationToken);
         if (wanted.Origin is null && await FindTwinAsync(annotation, cancellationToken) is { } twin)
         {
             await CommitAsync();

@@ -4,7 +4,7 @@ using PsyLit.Core.Drafts;
 namespace PsyLit.Core.Concepts.Versions;
 
 /// <summary>Keeps what curators are working on. All ways to a new version lead through a draft: editing, a file, an earlier version, a newer release.</summary>
-public sealed class VocabularyDrafts(LibraryContext library, KeptDrafts typed, TimeProvider clock)
+public sealed class VocabularyDrafts(LibraryContext library, TimeProvider clock)
 {
     /// <summary>A curator's draft; null when there is none.</summary>
     public Task<VocabularyDraft?> FindAsync(long accountId, CancellationToken cancellationToken = default) =>
@@ -24,8 +24,7 @@ public sealed class VocabularyDrafts(LibraryContext library, KeptDrafts typed, T
         ArgumentNullException.ThrowIfNull(draft);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         await KeepAsync(draft, content, cancellationToken);
-        foreach (var field in posted ?? [])
-            await typed.ForgetAsync(field, draft.AccountId, cancellationToken);
+        await library.ForgetDraftsAsync(posted ?? [], draft.AccountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

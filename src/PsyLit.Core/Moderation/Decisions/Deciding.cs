@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Drafts;
 using PsyLit.Core.Moderation.Posts;
 using PsyLit.Core.Moderation.Suspensions;
 using PsyLit.Core.Notifications;
@@ -13,9 +14,10 @@ public sealed class Deciding(LibraryContext library, ModeratedPosts posts, PostV
     /// <summary>Decides a case.</summary>
     /// <param name="verdict">What is decided.</param>
     /// <param name="moderatorId">Who decides.</param>
+    /// <param name="posted">The drafts of its form, which go with it.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
     /// <returns>Null when it is done; otherwise why not, as a sentence. Nothing is changed then.</returns>
-    public async Task<string?> RunAsync(ModerationVerdict verdict, long moderatorId, CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(ModerationVerdict verdict, long moderatorId, IReadOnlyList<Guid> posted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         if (verdict.Problem() is { } problem)
@@ -42,6 +44,7 @@ public sealed class Deciding(LibraryContext library, ModeratedPosts posts, PostV
         (moderated.ClosedAt, moderated.ClaimedById, moderated.ClaimedAt) = (now, null, null);
         Tell(moderated, post, verdict.Kind, now);
         await library.SaveChangesAsync(cancellationToken);
+        await library.ForgetDraftsAsync(posted, moderatorId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await suspending.RefreshAsync(cancellationToken);
         return null;

@@ -5,7 +5,7 @@ using PsyLit.Core.Markdown;
 namespace PsyLit.Core.ReadingSessions.Comparing;
 
 /// <summary>Keeps what readers say about their differences, and what they agree on. Who may is asked before (<see cref="ReadingSessionRights"/>).</summary>
-public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdown, KeptDrafts drafts, TimeProvider clock)
+public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdown, TimeProvider clock)
 {
     /// <summary>What somebody is told whose word came when the session was closed.</summary>
     public const string Over = "The session was closed in the meantime; this was not kept. Who leads it can open it again.";
@@ -14,10 +14,10 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
     /// <param name="cell">What is discussed.</param>
     /// <param name="accountId">Who speaks.</param>
     /// <param name="text">A text, not blank and not longer than <see cref="SessionText.MaxReason"/>.</param>
-    /// <param name="draft">The draft that it was; null when it was none.</param>
+    /// <param name="posted">The drafts of its form, which go with it.</param>
     /// <param name="cancellationToken">Ends the work with nothing kept.</param>
     /// <returns>Why it was not kept, as a sentence; null when it was.</returns>
-    public async Task<string?> RemarkAsync(ComparedCell cell, long accountId, string text, Guid? draft, CancellationToken cancellationToken = default)
+    public async Task<string?> RemarkAsync(ComparedCell cell, long accountId, string text, IReadOnlyList<Guid> posted, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cell);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
@@ -34,7 +34,7 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
             WrittenAt = clock.GetUtcNow().UtcDateTime,
         });
         await library.SaveChangesAsync(cancellationToken);
-        await drafts.ForgetAsync(draft, accountId, cancellationToken);
+        await library.ForgetDraftsAsync(posted, accountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return null;
     }
@@ -43,10 +43,10 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
     /// <param name="remarkId">A remark of that person.</param>
     /// <param name="accountId">Its writer.</param>
     /// <param name="text">A text, not blank and not longer than <see cref="SessionText.MaxReason"/>.</param>
-    /// <param name="draft">The draft that it was; null when it was none.</param>
+    /// <param name="posted">The drafts of its form, which go with it.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
     /// <returns>Why it was not changed, as a sentence; null when it was.</returns>
-    public async Task<string?> RewordAsync(long remarkId, long accountId, string text, Guid? draft, CancellationToken cancellationToken = default)
+    public async Task<string?> RewordAsync(long remarkId, long accountId, string text, IReadOnlyList<Guid> posted, CancellationToken cancellationToken = default)
     {
         // The transaction takes the write lock when it begins: of two tabs that save at once, each keeps what the other said.
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
@@ -60,7 +60,7 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
             await library.SaveChangesAsync(cancellationToken);
         }
 
-        await drafts.ForgetAsync(draft, accountId, cancellationToken);
+        await library.ForgetDraftsAsync(posted, accountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return null;
     }
@@ -71,9 +71,10 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
     /// <param name="accountId">Who records it.</param>
     /// <param name="answer">The place of an answer that there is.</param>
     /// <param name="note">Why; a note not longer than <see cref="SessionText.MaxNote"/>.</param>
+    /// <param name="posted">The drafts of its form, which go with it.</param>
     /// <param name="cancellationToken">Ends the work with nothing kept.</param>
     /// <returns>Why it was not recorded, as a sentence; null when it was.</returns>
-    public async Task<string?> AgreeAsync(MemberSession session, ComparedCell cell, long accountId, int answer, string note, CancellationToken cancellationToken = default)
+    public async Task<string?> AgreeAsync(MemberSession session, ComparedCell cell, long accountId, int answer, string note, IReadOnlyList<Guid> posted, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(cell);
@@ -99,6 +100,7 @@ public sealed class DiscussVotes(LibraryContext library, MarkdownRenderer markdo
             Note = $"Record {cell.Record.Position}, question {cell.Criterion.Position}: {cell.Word(answer)}.{before}",
         });
         await library.SaveChangesAsync(cancellationToken);
+        await library.ForgetDraftsAsync(posted, accountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return null;
     }

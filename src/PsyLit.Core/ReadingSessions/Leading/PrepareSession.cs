@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Drafts;
 
 namespace PsyLit.Core.ReadingSessions.Leading;
 
@@ -27,8 +28,16 @@ public sealed class PrepareSession(LibraryContext library, TimeProvider clock)
     }
 
     /// <summary>Changes title, purpose and questions of a draft. Blank questions are left out.</summary>
+    /// <param name="session">The draft.</param>
+    /// <param name="accountId">Who changes it.</param>
+    /// <param name="title">A title without problems.</param>
+    /// <param name="purpose">What it is to find out; may be empty.</param>
+    /// <param name="plans">The questions.</param>
+    /// <param name="posted">The drafts of its form, which go with it.</param>
+    /// <param name="cancellationToken">Ends the work with nothing changed.</param>
     /// <returns>Why nothing was changed, as a sentence; null when it was.</returns>
-    public async Task<string?> ChangeAsync(ReadingSession session, string title, string purpose, IEnumerable<CriterionPlan> plans, CancellationToken cancellationToken = default)
+    public async Task<string?> ChangeAsync(
+        ReadingSession session, long accountId, string title, string purpose, IEnumerable<CriterionPlan> plans, IReadOnlyList<Guid> posted, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
@@ -49,6 +58,7 @@ public sealed class PrepareSession(LibraryContext library, TimeProvider clock)
 
         if (await SaveAsync(session, cancellationToken) is { } problem)
             return problem;
+        await library.ForgetDraftsAsync(posted, accountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return null;
     }

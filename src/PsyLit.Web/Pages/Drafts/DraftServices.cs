@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Drafts;
+using PsyLit.Core.Drafts.Unsent;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Drafts;
@@ -12,6 +13,7 @@ public static class DraftServices
     {
         services.AddScoped<KeptDrafts>();
         services.AddScoped<OwnDrafts>();
+        services.AddScoped<UnsentForms>();
         return services;
     }
 

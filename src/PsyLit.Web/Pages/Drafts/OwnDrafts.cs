@@ -1,5 +1,6 @@
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Drafts;
+using PsyLit.Core.Drafts.Unsent;
 
 namespace PsyLit.Web.Pages.Drafts;
 
@@ -9,33 +10,32 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
     /// <summary>The field in which a form says which draft its text is.</summary>
     public const string Field = "Draft";
 
+    /// <summary>The fields in which a form says what each text is to become, and where the form stands.</summary>
+    public const string KeyField = "DraftFor", AddressField = "DraftAddress";
+
+    /// <summary>So many fields of one form have drafts at most.</summary>
+    private const int MostOfForm = 64;
+
     /// <summary>The cookie that tells the browser's script what has been posted. It holds numbers of drafts that are no more.</summary>
     private const string PostedCookie = "psylit.posted";
 
-    private const int MostTold = 2 * DraftAddress.Most;
+    private const int MostTold = 2 * MostOfForm;
 
     private ILookup<string, Draft>? own;
-    private List<Draft>? asked;
 
     private HttpContext Context => accessor.HttpContext!;
 
     private Visitor Visitor => Visitor.Of(Context.User);
 
-    /// <summary>The draft whose form was posted; null when it has none.</summary>
-    public Guid? Posted => AllPosted is [var first, ..] ? first : null;
-
     /// <summary>The drafts whose form was posted, of each of its fields that has one.</summary>
-    public IReadOnlyList<Guid> AllPosted => !Context.Request.HasFormContentType ? [] :
-        [.. Context.Request.Form[Field].Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>().Take(DraftAddress.Most)];
+    public IReadOnlyList<Guid> Posted => !Context.Request.HasFormContentType ? [] : [.. Context.Request.Form[Field].Select(Number).OfType<Guid>().Take(MostOfForm)];
 
-    /// <summary>The draft that was posted for one field; null when it has none.</summary>
-    public Guid? PostedFor(string key)
+    /// <summary>Whether the words that stand in a field were posted, now or before a log-in (<see cref="UnsentForm"/>); then, which draft they are, null for none.</summary>
+    public (bool IsPosted, Guid? Draft) StandingIn(string key)
     {
-        if (!Context.Request.HasFormContentType)
-            return null;
         // Both stand beside each field that has drafts, so that they come in the same order.
-        var place = Context.Request.Form[TypedTexts.KeyField].ToList().IndexOf(key);
-        return place >= 0 && Guid.TryParse(Context.Request.Form[Field].ElementAtOrDefault(place), out var id) ? id : null;
+        var place = Sent(KeyField).IndexOf(key);
+        return (place >= 0, place >= 0 ? Number(Sent(Field).ElementAtOrDefault(place)) : null);
     }
 
     /// <summary>The drafts of a form, the last typed first; none for a guest.</summary>
@@ -46,12 +46,13 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
     }
 
     /// <summary>The draft that the address asks to stand in a field; null when it asks for none, or for one that is not of this field or not the visitor's.</summary>
-    public async Task<Draft?> AskedForAsync(string key) => (asked ??= await ReadAskedAsync()).Find(draft => draft.Key == key);
+    public async Task<Draft?> AskedForAsync(string key) =>
+        Number(Context.Request.Query[DraftAddress.Name]) is { } id ? (await OfAsync(key)).FirstOrDefault(draft => draft.Id == id) : null;
 
-    /// <summary>Tells the browser that what was just posted need not be kept there any more. What the site keeps goes with the post (<see cref="KeptDrafts.ForgetAsync"/>).</summary>
+    /// <summary>Tells the browser that what was just posted need not be kept there any more. What the site keeps goes with the post (<see cref="PostedDrafts.ForgetDraftsAsync"/>).</summary>
     public void TellPosted()
     {
-        if (AllPosted is not { Count: > 0 } posted)
+        if (Posted is not { Count: > 0 } posted)
             return;
         var told = (Context.Request.Cookies[PostedCookie] ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries).Concat(posted.Select(draft => draft.ToString()));
         Context.Response.Cookies.Append(PostedCookie, string.Join('.', told.TakeLast(MostTold)), new CookieOptions
@@ -63,15 +64,8 @@ public sealed class OwnDrafts(KeptDrafts drafts, IHttpContextAccessor accessor)
         });
     }
 
-    private async Task<List<Draft>> ReadAskedAsync()
-    {
-        var read = new List<Draft>();
-        foreach (var number in Context.Request.Query[DraftAddress.Name].Take(DraftAddress.Most))
-        {
-            if (Guid.TryParse(number, out var id) && await drafts.FindAsync(id, Visitor, Context.RequestAborted) is { } draft)
-                read.Add(draft);
-        }
+    private List<string?> Sent(string name) =>
+        Context.Request.HasFormContentType ? [.. Context.Request.Form[name]] : [.. Context.Features.Get<UnsentForm>()?.Values(name) ?? []];
 
-        return read;
-    }
+    private static Guid? Number(string? text) => Guid.TryParse(text, out var id) ? id : null;
 }

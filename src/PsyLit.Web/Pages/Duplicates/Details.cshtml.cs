@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Duplicates.Deciding;
 using PsyLit.Core.Duplicates.Merging;
 using PsyLit.Formats.Records;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Duplicates;
 
 /// <summary>Two records side by side: merge them field by field, part them for ever, or relate them.</summary>
 [Authorize(Policy = Role.Curator)]
+[EnableRateLimiting(PostingLimits.Choose)]
 public sealed class DetailsModel(ComparisonQuery comparisons, MergeArticles merge, PairDecisions decisions) : PageModel
 {
     public Comparison Comparison { get; private set; } = null!;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
@@ -8,11 +9,13 @@ using PsyLit.Core.Duplicates.Deciding;
 using PsyLit.Core.Duplicates.Finding;
 using PsyLit.Core.Duplicates.Merging;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Duplicates;
 
 /// <summary>Records that may be one work, the surest first; several can be merged at once.</summary>
 [Authorize(Policy = Role.Curator)]
+[EnableRateLimiting(PostingLimits.Choose)]
 public sealed class IndexModel(LibraryContext library, MergePairs merge) : PageModel
 {
     private const int PageSize = 25;

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Duplicates.Merging;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Duplicates;
 
 /// <summary>The log of merges, the latest first; each can be taken back.</summary>
 [Authorize(Policy = Role.Curator)]
+[EnableRateLimiting(PostingLimits.Choose)]
 public sealed class MergedModel(LibraryContext library, UnmergeArticles unmerge) : PageModel
 {
     private const int PageSize = 50;

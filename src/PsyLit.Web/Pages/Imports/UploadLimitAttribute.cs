@@ -29,9 +29,6 @@ public sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrd
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
             body.MaxRequestBodySize = most;
-        // A form that was read already, as by TypedTexts, cannot be read again; it kept to the narrower limits.
-        if (http.Features.Get<IFormFeature>() is { Form: not null })
-            return;
         http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions
         {
             MultipartBodyLengthLimit = most,

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Moderation;
 using PsyLit.Core.Moderation.Posts;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Security;
 
@@ -14,7 +15,7 @@ namespace PsyLit.Web.Pages.Moderation;
 /// <summary>Where somebody says that there is something wrong with a comment or an annotation.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class FlagModel(ModeratedPosts posts, Flagging flagging, HidingForMe hiding) : PageModel
+public sealed class FlagModel(ModeratedPosts posts, Flagging flagging, HidingForMe hiding, OwnDrafts drafts) : PageModel
 {
     public ModeratedPost Post { get; private set; } = null!;
 
@@ -47,7 +48,8 @@ public sealed class FlagModel(ModeratedPosts posts, Flagging flagging, HidingFor
         if (this.Refuse(Reason is null ? nameof(Reason) : nameof(Note), Flagging.Problem(Reason, Note)))
             return Page();
 
-        var outcome = await flagging.RunAsync(post, Visitor.AccountId!.Value, Reason!.Value, Note, cancellationToken);
+        var outcome = await flagging.RunAsync(post, Visitor.AccountId!.Value, Reason!.Value, Note, drafts.Posted, cancellationToken);
+        drafts.TellPosted();
         this.Say(outcome switch
         {
             FlagOutcome.Hidden => $"Thank you. The {post.Name} is hidden from everybody but its writer until a moderator has looked at it.",

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Moderation.Decisions;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Security;
 
@@ -12,7 +13,7 @@ namespace PsyLit.Web.Pages.Moderation;
 /// <summary>What was decided about the posts of who looks, and where they answer.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class OwnModel(OwnCases cases, Appealing appealing) : PageModel
+public sealed class OwnModel(OwnCases cases, Appealing appealing, OwnDrafts drafts) : PageModel
 {
     public IReadOnlyList<OwnCase> Cases { get; private set; } = [];
 
@@ -36,7 +37,7 @@ public sealed class OwnModel(OwnCases cases, Appealing appealing) : PageModel
             return NotFound();
         if (!answered.MayAppeal)
             return Forbid();
-        Problem = await appealing.RunAsync(id, text, cancellationToken);
+        Problem = await appealing.RunAsync(id, Visitor.AccountId!.Value, text, drafts.Posted, cancellationToken);
         if (Problem is not null)
         {
             (Refused, Typed) = (id, text);
@@ -44,6 +45,7 @@ public sealed class OwnModel(OwnCases cases, Appealing appealing) : PageModel
             return Page();
         }
 
+        drafts.TellPosted();
         this.Say("Your answer is with the moderators. You are told what they decide.");
         return Redirect("/moderation/own");
     }

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Notifications.Reading;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Notifications;
 
 /// <summary>What happened that concerns who looks: unread, or all.</summary>
 [Authorize]
+[EnableRateLimiting(PostingLimits.Choose)]
 public sealed class IndexModel(NotificationList notifications) : PageModel
 {
     private const int PageSize = 50;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
@@ -7,10 +8,12 @@ using PsyLit.Core.SearchRecords;
 using PsyLit.Core.SearchRecords.Reporting;
 using PsyLit.Web.Pages.Search;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.SearchRecords;
 
 /// <summary>A search of record as a report, and compared with today when <c>run=again</c> asks for it.</summary>
+[EnableRateLimiting(PostingLimits.Choose)]
 public sealed class DetailsModel(LibraryContext library, RunAgain again, Withdrawing withdrawing) : PageModel
 {
     public SearchRecord Record { get; private set; } = null!;

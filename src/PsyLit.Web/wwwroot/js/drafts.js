@@ -19,8 +19,8 @@ class Draft {
     this.idField = this.hidden('Draft');
     this.id = this.idField?.value || newId();
     this.saves = Number(field.dataset.saves ?? 0);
-    // What a draft stands in is no wording of the site to go back to.
-    const isRestored = Boolean(this.idField?.value);
+    // What a draft stands in, or what was sent before a log-in, is no wording of the site to go back to.
+    const isRestored = Boolean(this.idField?.value) || 'filled' in field.dataset;
     this.base = isRestored ? '' : field.defaultValue;
     this.state = Object.assign(document.createElement('p'), { className: 'draft-state' });
     field.after(this.state);
@@ -254,4 +254,4 @@ function buttons() {
 }
 
 tidy();
-for (const field of document.querySelectorAll('textarea[data-draft]')) adopt(field);
+for (const field of document.querySelectorAll('[data-draft]')) adopt(field);

@@ -35,7 +35,7 @@ public sealed class ConceptDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     {
         (string Name, string Text)[] typed =
         [
-            ("Form.Parents", "Psychedelics"), ("Form.Forms", "psilocybin\nmagic invention"), ("Form.NotWithin", "psilocybin museum"),
+            ("Form.Label", "Psilocybin, invented"), ("Form.Rules[0].Form", "magic"), ("Form.Parents", "Psychedelics"), ("Form.Forms", "psilocybin\nmagic invention"), ("Form.NotWithin", "psilocybin museum"),
             ("Form.Rules[0].Wanted", "dose"), ("Form.Rules[0].Against", "museum"),
         ];
         var account = await app.AddAccountAsync("Thorough Curator", Role.Curator);
@@ -44,15 +44,16 @@ public sealed class ConceptDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         var form = await browser.OpenAsync(Edit);
 
         app.Clock.Advance(LogInCookies.Lasts + TimeSpan.FromHours(1));
-        using var sent = await browser.SubmitAsync(form, "form.concept-form", [.. typed, ("Form.Rules[0].Form", "magic")]);
+        using var sent = await browser.SubmitAsync(form, "form.concept-form", [.. typed, ("Form.Kind", "process-phenomenon")]);
         using var again = await browser.SubmitAsync(
             await browser.OpenAsync(sent.Headers.Location!.OriginalString), "form.log-in", ("Name", "Thorough Curator"), ("Password", PsyLitApp.Password));
         var page = await browser.OpenAsync(again.Headers.Location!.OriginalString);
 
-        Assert.All(typed, field => Assert.Equal(field.Text, page.QuerySelector($"textarea[name='{field.Name}']")!.TextContent.Trim()));
-        using var saved = await browser.SubmitAsync(page, "form.concept-form", ("Form.Rules[0].Form", "magic"));
+        Assert.All(typed, field => Assert.Equal(field.Text, page.Typed(field.Name)));
+        Assert.Equal("process-phenomenon", page.Typed("Form.Kind"));
+        using var saved = await browser.SubmitAsync(page, "form.concept-form", ("Form.Kind", "compound"));
         Assert.Equal("/vocabulary/draft", saved.Headers.Location!.OriginalString);
-        Assert.Empty(await app.WithLibraryAsync(library => library.Drafts.Where(draft => draft.AccountId == account.Id || draft.AccountId == null).ToListAsync()));
+        Assert.Empty(await app.WithLibraryAsync(library => library.Drafts.Where(draft => draft.AccountId == account.Id).ToListAsync()));
         Assert.Contains("magic invention", await app.WithLibraryAsync(library => library.VocabularyDrafts.Where(draft => draft.AccountId == account.Id).Select(draft => draft.Content).SingleAsync()), StringComparison.Ordinal);
     }
 

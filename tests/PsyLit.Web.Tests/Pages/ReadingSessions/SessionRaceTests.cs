@@ -41,8 +41,8 @@ public sealed class SessionRaceTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         await using var second = await RequestAsync(steps);
         var (one, other) = (await first.Get<CompareVotes>().ReadAsync(first.Session, Cancel), await second.Get<CompareVotes>().ReadAsync(second.Session, Cancel));
 
-        await first.Get<DiscussVotes>().AgreeAsync(first.Session, one.Cells[0], first.Session.Me.AccountId, 0, "", Cancel);
-        await second.Get<DiscussVotes>().AgreeAsync(second.Session, other.Cells[0], second.Session.Me.AccountId, 1, "", Cancel);
+        await first.Get<DiscussVotes>().AgreeAsync(first.Session, one.Cells[0], first.Session.Me.AccountId, 0, "", [], Cancel);
+        await second.Get<DiscussVotes>().AgreeAsync(second.Session, other.Cells[0], second.Session.Me.AccountId, 1, "", [], Cancel);
 
         Assert.Equal(1, (await app.WithLibraryAsync(library => library.SessionConsensuses.SingleAsync(agreed => agreed.SessionId == steps.Session, Cancel))).Answer);
         var log = await app.WithAsync<KnownSessions, List<SessionLogEntry>>(sessions => sessions.LogAsync(steps.Session, Cancel));
@@ -59,8 +59,8 @@ public sealed class SessionRaceTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         var cell = (await late.Get<CompareVotes>().ReadAsync(late.Session, Cancel)).Cells[0];
         await steps.StepAsync(steps.Leader, "Close");
 
-        Assert.Equal(DiscussVotes.Over, await late.Get<DiscussVotes>().AgreeAsync(late.Session, cell, late.Session.Me.AccountId, 0, "", Cancel));
-        Assert.Equal(DiscussVotes.Over, await late.Get<DiscussVotes>().RemarkAsync(cell, late.Session.Me.AccountId, "Too late", null, Cancel));
+        Assert.Equal(DiscussVotes.Over, await late.Get<DiscussVotes>().AgreeAsync(late.Session, cell, late.Session.Me.AccountId, 0, "", [], Cancel));
+        Assert.Equal(DiscussVotes.Over, await late.Get<DiscussVotes>().RemarkAsync(cell, late.Session.Me.AccountId, "Too late", [], Cancel));
 
         Assert.Equal((0, 0), await app.WithLibraryAsync(async library => (
             await library.SessionConsensuses.CountAsync(agreed => agreed.SessionId == steps.Session, Cancel), await library.SessionRemarks.CountAsync(remark => remark.SessionId == steps.Session, Cancel))));
@@ -92,20 +92,20 @@ public sealed class SessionRaceTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         var third = await app.AddArticleAsync("A third one");
         var questions = new[] { new CriterionPlan { Question = "Was it asked twice?" } };
         await using (var none = await RequestAsync(steps))
-            Assert.Null(await none.Get<PrepareSession>().ChangeAsync(none.Session.Session, "Draft", "", [], Cancel));
+            Assert.Null(await none.Get<PrepareSession>().ChangeAsync(none.Session.Session, none.Session.Me.AccountId, "Draft", "", [], [], Cancel));
         await using var first = await RequestAsync(steps);
         await using var second = await RequestAsync(steps);
         await using var late = await RequestAsync(steps);
 
         Assert.Equal((1, null), await first.Get<PrepareSession>().AddRecordsAsync(first.Session.Session, [third], Cancel));
         Assert.Equal((0, null), await second.Get<PrepareSession>().AddRecordsAsync(second.Session.Session, [third], Cancel));
-        Assert.Null(await first.Get<PrepareSession>().ChangeAsync(first.Session.Session, "Draft", "", questions, Cancel));
-        Assert.Null(await second.Get<PrepareSession>().ChangeAsync(second.Session.Session, "Draft", "", questions, Cancel));
+        Assert.Null(await first.Get<PrepareSession>().ChangeAsync(first.Session.Session, first.Session.Me.AccountId, "Draft", "", questions, [], Cancel));
+        Assert.Null(await second.Get<PrepareSession>().ChangeAsync(second.Session.Session, second.Session.Me.AccountId, "Draft", "", questions, [], Cancel));
         await second.Get<PrepareSession>().ArrangeAsync(second.Session.Session, [third], Cancel);
         Assert.Null(await first.Get<ConductSession>().OpenAsync((await FreshAsync(first, steps)).Session, first.Session.Me.AccountId, Cancel));
 
         // The session is open by now; what is asked and read in it stays as it is.
-        Assert.Equal(ConductSession.AlreadyElsewhere, await late.Get<PrepareSession>().ChangeAsync(late.Session.Session, "Late", "", [], Cancel));
+        Assert.Equal(ConductSession.AlreadyElsewhere, await late.Get<PrepareSession>().ChangeAsync(late.Session.Session, late.Session.Me.AccountId, "Late", "", [], [], Cancel));
         var stored = (await FreshAsync(late, steps)).Session;
         Assert.Equal(("Draft", 1, 1), (stored.Title, stored.Criteria.Count, stored.Records.Count));
     }

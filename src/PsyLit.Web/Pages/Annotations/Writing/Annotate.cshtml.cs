@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,10 +12,8 @@ using PsyLit.Web.Security;
 namespace PsyLit.Web.Pages.Annotations.Writing;
 
 /// <summary>Annotates a passage: the form on a page of its own, and what it or the dialog over the record posts.</summary>
-/// <remarks>It checks the antiforgery token itself: the filter would answer 400 and drop what was written when the log-in has expired.</remarks>
-[IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write, AnnotateForms forms, OwnDrafts drafts, IAntiforgery antiforgery) : PageModel
+public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write, AnnotateForms forms, OwnDrafts drafts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long ArticleId { get; set; }
@@ -39,8 +36,8 @@ public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write,
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Visitor.AccountId is not { } accountId || !await antiforgery.IsRequestValidAsync(HttpContext))
-            return await ShowAsync("You are not logged in any more. What you wrote stands below: log in in another window, then save it again.", StatusCodes.Status401Unauthorized, cancellationToken);
+        if (Visitor.AccountId is not { } accountId)
+            return Challenge();
         if (!Visitor.MayAnnotate())
             return Forbid();
         if (await library.FindTextAsync(ArticleId, null, cancellationToken) is not { } newest)
@@ -61,7 +58,7 @@ public sealed class AnnotateModel(LibraryContext library, WriteAnnotation write,
             ConceptId = forms.ConceptNamed(Input.Concept),
             Visibility = audience.Visibility,
             GroupId = audience.GroupId,
-            Draft = drafts.Posted,
+            Drafts = drafts.Posted,
         };
         var written = await write.RunAsync(wanted, accountId, cancellationToken);
         if (written.Annotation is not { } annotation)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -15,10 +14,9 @@ using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Annotations.Writing;
 
-/// <summary>Changes what an annotation says and who sees it; see <see cref="AnnotateModel"/> for why it checks the antiforgery token itself.</summary>
-[IgnoreAntiforgeryToken]
+/// <summary>Changes what an annotation says and who sees it.</summary>
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(LibraryContext library, EditAnnotation edit, AnnotateForms forms, OwnDrafts drafts, IAntiforgery antiforgery) : PageModel
+public sealed class EditModel(LibraryContext library, EditAnnotation edit, AnnotateForms forms, OwnDrafts drafts) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -60,17 +58,15 @@ public sealed class EditModel(LibraryContext library, EditAnnotation edit, Annot
     {
         if (await FindAsync(id, cancellationToken) is not { } annotation)
             return NotFound();
-        if (Visitor.AccountId is not null && !Visitor.MayEdit(annotation))
-            return Forbid();
+        if (!Visitor.MayEdit(annotation))
+            return Visitor.AccountId is null ? Challenge() : Forbid();
         var again = Decision.Again(annotation.Markdown);
-        if (Visitor.AccountId is null || !await antiforgery.IsRequestValidAsync(HttpContext))
-            return await ShowAsync(annotation, "You are not logged in any more. What you wrote stands below: log in in another window, then save it again.", again, StatusCodes.Status401Unauthorized, cancellationToken);
         (Text, var undecided) = Decision.Decide(CommentText.Normal(Text), annotation.Markdown);
         if (undecided is not null)
             return await ShowAsync(annotation, undecided, again, StatusCodes.Status422UnprocessableEntity, cancellationToken);
 
         var audience = Writing.Audience.Of(Audience);
-        var changed = await edit.RunAsync(annotation, Version, new AnnotationChange(Text, audience.Visibility, audience.GroupId) { Draft = drafts.Posted }, cancellationToken);
+        var changed = await edit.RunAsync(annotation, Version, new AnnotationChange(Text, audience.Visibility, audience.GroupId) { Drafts = drafts.Posted }, cancellationToken);
         if (changed.Problem is not { } problem)
         {
             drafts.TellPosted();

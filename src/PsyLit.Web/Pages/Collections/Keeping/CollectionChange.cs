@@ -9,7 +9,7 @@ using PsyLit.Web.Pages.Shared.Rewording;
 namespace PsyLit.Web.Pages.Collections.Keeping;
 
 /// <summary>Takes the form of a collection: nothing that was saved in another tab since it was opened is overwritten unseen.</summary>
-public sealed class CollectionChange(LibraryContext library, CollectionShelf shelf, KnownGroups groups, KeptDrafts drafts)
+public sealed class CollectionChange(LibraryContext library, CollectionShelf shelf, KnownGroups groups)
 {
     /// <summary>The groups a collection may be shown to: the open ones of its owner, and the one that sees it already, though it was closed or left since.</summary>
     public async Task<IReadOnlyList<Group>> GroupsAsync(Collection collection, Visitor owner, CancellationToken cancellationToken)
@@ -26,11 +26,11 @@ public sealed class CollectionChange(LibraryContext library, CollectionShelf she
     /// <param name="owner">Whose it is.</param>
     /// <param name="form">What was sent.</param>
     /// <param name="decision">What the form began from, and what was decided about what was saved since.</param>
-    /// <param name="draft">The draft that the description was; null when it was none.</param>
+    /// <param name="posted">The drafts of its form, which go with it.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
     /// <returns>What is wrong, by the name of the field; or the description that was saved since, with nothing changed.</returns>
     public async Task<(string? Field, string? Problem, TextConflict? Conflict)> RunAsync(
-        Collection collection, Visitor owner, CollectionForm form, ConflictChoice decision, Guid? draft, CancellationToken cancellationToken)
+        Collection collection, Visitor owner, CollectionForm form, ConflictChoice decision, IReadOnlyList<Guid> posted, CancellationToken cancellationToken)
     {
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
         await library.Entry(collection).ReloadAsync(cancellationToken);
@@ -49,7 +49,7 @@ public sealed class CollectionChange(LibraryContext library, CollectionShelf she
             return (null, null, new TextConflict(known, collection.Description, description));
 
         await shelf.ChangeAsync(collection, name, description, form.Visibility, form.GroupId, cancellationToken);
-        await drafts.ForgetAsync(draft, collection.AccountId, cancellationToken);
+        await library.ForgetDraftsAsync(posted, collection.AccountId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return (null, null, null);
     }

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Collections;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Collections.Keeping;
 
 /// <summary>Puts a collection into the trash, takes it out again, deletes it for good; and lets curators take a public one back from the public.</summary>
 [Authorize]
+[EnableRateLimiting(PostingLimits.Choose)]
 public sealed class FateModel(ReadableCollections collections, CollectionShelf shelf) : PageModel
 {
     public IActionResult OnGet(long id) => Redirect($"/collections/{id}");

@@ -52,9 +52,10 @@ public sealed class EditModel(VisibleComments comments, EditComment edit, OwnDra
         if (await comments.FindAsync(id, Visitor, cancellationToken) is not { } comment)
             return NotFound();
         var typed = CommentText.Normal(Text);
-        // What cannot be kept until after the log-in stays in the box.
-        if (Visitor.AccountId is null || !await forms.IsRequestValidAsync(HttpContext))
-            return CommentText.Problem(typed) is { } unkept ? Show(comment, typed, unkept) : Challenge();
+        if (Visitor.AccountId is null)
+            return Challenge();
+        if (!await forms.IsRequestValidAsync(HttpContext))
+            return new AntiforgeryValidationFailedResult();
         if (!Visitor.MayEdit(comment))
             return Forbid();
 

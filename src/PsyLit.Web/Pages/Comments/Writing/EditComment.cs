@@ -9,7 +9,7 @@ using PsyLit.Web.Pages.Shared.Rewording;
 namespace PsyLit.Web.Pages.Comments.Writing;
 
 /// <summary>Changes the wording of a comment and keeps the one before.</summary>
-public sealed class EditComment(LibraryContext library, PostRenderer posts, KeptDrafts drafts, TimeProvider clock)
+public sealed class EditComment(LibraryContext library, PostRenderer posts, TimeProvider clock)
 {
     /// <summary>Which wording a form was filled from; the form sends it back.</summary>
     public static long VersionOf(Comment comment) => comment.EditedAt?.Ticks ?? 0;
@@ -18,10 +18,10 @@ public sealed class EditComment(LibraryContext library, PostRenderer posts, Kept
     /// <param name="comment">The comment as it stood when it was read, tracked.</param>
     /// <param name="version">The version the writer began from.</param>
     /// <param name="text">The new wording.</param>
-    /// <param name="draft">The draft that the wording was; null when it was none.</param>
+    /// <param name="posted">The drafts of its form, which go with it.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
     /// <returns>Null when it is stored; else what was saved since that version, with nothing changed and <paramref name="comment"/> up to date.</returns>
-    public async Task<TextConflict?> RunAsync(Comment comment, long version, string text, Guid? draft, CancellationToken cancellationToken)
+    public async Task<TextConflict?> RunAsync(Comment comment, long version, string text, IReadOnlyList<Guid> posted, CancellationToken cancellationToken)
     {
         // The transaction takes the write lock when it begins: nobody saves between the look and the write.
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
@@ -40,7 +40,7 @@ public sealed class EditComment(LibraryContext library, PostRenderer posts, Kept
             await library.SaveChangesAsync(cancellationToken);
         }
 
-        await drafts.ForgetAsync(draft, comment.AccountId ?? 0, cancellationToken);
+        await library.ForgetDraftsAsync(posted, comment.AccountId ?? 0, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return null;
     }

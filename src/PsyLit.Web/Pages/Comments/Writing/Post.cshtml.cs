@@ -12,7 +12,7 @@ using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Comments.Writing;
 
-/// <summary>Takes a comment or an answer, or shows a preview of it. Whatever goes wrong, the text stays: in the box, or as a draft (<see cref="TypedTexts"/>).</summary>
+/// <summary>Takes a comment or an answer, or shows a preview of it. Whatever goes wrong, the text stays: in the box, or kept until after the log-in (<see cref="Drafts.Unsent.UnsentAddress"/>).</summary>
 /// <remarks>
 /// The antiforgery token is checked here and not by the filter: guests may look at a preview, and their pages stay free of its cookie.
 /// </remarks>
@@ -49,8 +49,10 @@ public sealed class PostModel(PostTargets targets, PostComment post, PostPreview
         var text = CommentText.Normal(Text);
         if (CommentText.Problem(text) is { } problem)
             return Show(target, StatusCodes.Status422UnprocessableEntity, problem);
-        if (Visitor.AccountId is not { } accountId || !await forms.IsRequestValidAsync(HttpContext))
+        if (Visitor.AccountId is not { } accountId)
             return Challenge();
+        if (!await forms.IsRequestValidAsync(HttpContext))
+            return new AntiforgeryValidationFailedResult();
         if (CommentBox.Refusal(Visitor, target.Annotation) is { } refusal)
             return Show(target, StatusCodes.Status403Forbidden, refusal);
 

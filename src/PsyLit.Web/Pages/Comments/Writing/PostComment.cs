@@ -7,7 +7,7 @@ using PsyLit.Core.Drafts;
 namespace PsyLit.Web.Pages.Comments.Writing;
 
 /// <summary>Puts a comment below an article, a comment or an annotation.</summary>
-public sealed class PostComment(LibraryContext library, PostRenderer posts, KeptDrafts drafts, TimeProvider clock)
+public sealed class PostComment(LibraryContext library, PostRenderer posts, TimeProvider clock)
 {
     // A second press of the button arrives within seconds; the same words after that are meant.
     private static readonly TimeSpan SamePress = TimeSpan.FromMinutes(2);
@@ -16,10 +16,10 @@ public sealed class PostComment(LibraryContext library, PostRenderer posts, Kept
     /// <param name="target">What it belongs to.</param>
     /// <param name="accountId">Who writes.</param>
     /// <param name="text">A normal text without <see cref="CommentText.Problem"/>.</param>
-    /// <param name="draft">The draft that the text was; null when it was none.</param>
+    /// <param name="posted">The drafts of its form, which go with it.</param>
     /// <param name="cancellationToken">Ends the work with nothing changed.</param>
     /// <returns>The comment's id.</returns>
-    public async Task<long> RunAsync(PostTarget target, long accountId, string text, Guid? draft, CancellationToken cancellationToken)
+    public async Task<long> RunAsync(PostTarget target, long accountId, string text, IReadOnlyList<Guid> posted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
         var comment = new Comment
@@ -33,7 +33,7 @@ public sealed class PostComment(LibraryContext library, PostRenderer posts, Kept
         };
         var named = await posts.RenderAsync(comment, cancellationToken);
         await using var transaction = await library.Database.BeginTransactionAsync(cancellationToken);
-        await drafts.ForgetAsync(draft, accountId, cancellationToken);
+        await library.ForgetDraftsAsync(posted, accountId, cancellationToken);
         if (await FindTwinAsync(comment, cancellationToken) is { } twin)
         {
             await transaction.CommitAsync(cancellationToken);

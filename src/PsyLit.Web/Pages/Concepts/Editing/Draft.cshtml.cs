@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Concepts.Previews;
 using PsyLit.Core.Concepts.Publishing;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Concepts.Editing;
 
 /// <summary>What a curator has changed, what it would change in the records, and publishing it.</summary>
 [Authorize(Policy = Role.Curator)]
+[EnableRateLimiting(PostingLimits.Choose)]
 public sealed class DraftModel(VocabularyDrafts drafts, CurrentMatcher current, PreviewDesk desk, VocabularyPublication publication) : PageModel
 {
     // A preview that is there by then needs no second look.

@@ -41,7 +41,7 @@ public sealed class EditModel(VocabularyDrafts drafts, OwnDrafts typed) : PageMo
             ModelState.AddModelError("", problem);
         if (concept is null)
             return Page();
-        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).With(concept).Text, typed.AllPosted, cancellationToken);
+        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).With(concept).Text, typed.Posted, cancellationToken);
         typed.TellPosted();
         return Redirect("/vocabulary/draft");
     }
@@ -50,7 +50,7 @@ public sealed class EditModel(VocabularyDrafts drafts, OwnDrafts typed) : PageMo
     {
         if (await FindAsync(id, cancellationToken) is null)
             return NotFound();
-        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).Without(id).Text, typed.AllPosted, cancellationToken);
+        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).Without(id).Text, typed.Posted, cancellationToken);
         typed.TellPosted();
         return Redirect("/vocabulary/draft");
     }

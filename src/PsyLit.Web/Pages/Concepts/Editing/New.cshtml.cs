@@ -36,7 +36,7 @@ public sealed class NewModel(VocabularyDrafts drafts, OwnDrafts typed) : PageMod
             ModelState.AddModelError("", problem);
         if (concept is null)
             return Page();
-        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).With(concept).Text, typed.AllPosted, cancellationToken);
+        await drafts.SaveAsync(Draft, VocabularyDocument.Parse(Draft.Content).With(concept).Text, typed.Posted, cancellationToken);
         typed.TellPosted();
         return Redirect("/vocabulary/draft");
     }

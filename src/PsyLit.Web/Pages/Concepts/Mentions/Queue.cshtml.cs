@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Concepts.Mentions;
 
 /// <summary>Mentions that readers called wrong, for curators to decide; and what was decided.</summary>
 [Authorize(Policy = Role.Curator)]
+[EnableRateLimiting(PostingLimits.Choose)]
 public sealed class QueueModel(MentionRows rows, MentionReview review, ConceptMatcher matcher) : PageModel
 {
     private const int PageSize = 25;

@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Concepts.Versions;
 using PsyLit.Web.Hosting;
 using PsyLit.Web.Pages.Concepts.Editing;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Concepts.Versions;
 
 /// <summary>Begins a draft from something else than the version in force: a file, an earlier version, a newer release.</summary>
 [Authorize(Policy = Role.Curator)]
+[EnableRateLimiting(PostingLimits.Choose)]
 public sealed class BeginModel(VersionRows versions, VocabularyDrafts drafts, ConceptMatcher matcher, IConfiguration configuration) : PageModel
 {
     private long AccountId => Visitor.Of(User).AccountId!.Value;

@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Moderation;
 using PsyLit.Core.Moderation.Decisions;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Shared;
+using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Pages.Moderation.Queue;
 
 /// <summary>One case: looked at by one moderator at a time, and decided.</summary>
 [Authorize(Policy = Role.Moderator)]
-public sealed class CaseModel(CaseReading cases, WaitingCases queue, Deciding deciding) : PageModel
+[EnableRateLimiting(PostingLimits.Choose)]
+public sealed class CaseModel(CaseReading cases, WaitingCases queue, Deciding deciding, OwnDrafts drafts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -44,7 +48,7 @@ public sealed class CaseModel(CaseReading cases, WaitingCases queue, Deciding de
         if (!await FindAsync(cancellationToken))
             return NotFound();
         var verdict = new ModerationVerdict(Id, Version, Kind ?? (DecisionKind)(-1), Reason, Rationale ?? "", Days);
-        Problem = await deciding.RunAsync(verdict, Me, cancellationToken);
+        Problem = await deciding.RunAsync(verdict, Me, drafts.Posted, cancellationToken);
         if (Problem is not null)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -52,6 +56,7 @@ public sealed class CaseModel(CaseReading cases, WaitingCases queue, Deciding de
             return Page();
         }
 
+        drafts.TellPosted();
         this.Say($"Decided: {ModerationWords.Of(verdict.Kind, View.Post.Name)}.");
         return Redirect("/moderation");
     }

@@ -63,8 +63,9 @@ public sealed class CellModel(KnownSessions sessions, CompareVotes compare, Disc
         var note = CollectionText.Normal(Note);
         if (this.Refuse(nameof(Answer), Cell.Word(Answer) is null ? "Choose the answer that you agreed on." : null) | this.Refuse(nameof(Note), SessionText.TooLong(note, SessionText.MaxNote, "A note")))
             return Page();
-        if (this.Refuse(nameof(Answer), await discuss.AgreeAsync(Session, Cell, Session.Me.AccountId, Answer!.Value, note, cancellationToken)))
+        if (this.Refuse(nameof(Answer), await discuss.AgreeAsync(Session, Cell, Session.Me.AccountId, Answer!.Value, note, drafts.Posted, cancellationToken)))
             return Page();
+        drafts.TellPosted();
         this.Say($"Recorded: {Cell.Word(Answer)}.");
         return Redirect($"/sessions/{id}#disagreements");
     }

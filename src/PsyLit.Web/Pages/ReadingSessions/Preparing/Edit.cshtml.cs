@@ -6,6 +6,7 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Collections;
 using PsyLit.Core.ReadingSessions;
 using PsyLit.Core.ReadingSessions.Leading;
+using PsyLit.Web.Pages.Drafts;
 using PsyLit.Web.Pages.Selection;
 using PsyLit.Web.Pages.Shared;
 using PsyLit.Web.Security;
@@ -15,7 +16,7 @@ namespace PsyLit.Web.Pages.ReadingSessions.Preparing;
 /// <summary>Records and questions of a session that is being prepared.</summary>
 [Authorize]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(KnownSessions sessions, PrepareSession prepare, RecordSources sources, ReadableCollections collections, CurrentSelection selection) : PageModel
+public sealed class EditModel(KnownSessions sessions, PrepareSession prepare, RecordSources sources, ReadableCollections collections, CurrentSelection selection, OwnDrafts drafts) : PageModel
 {
     private const int BlankRows = 2;
 
@@ -50,7 +51,9 @@ public sealed class EditModel(KnownSessions sessions, PrepareSession prepare, Re
             refused |= !Criteria[at].IsBlank && this.Refuse($"{nameof(Criteria)}[{at}].{nameof(CriterionPlan.Question)}", Criteria[at].Problem());
         if (refused)
             return await ShowAsync(cancellationToken);
-        var problem = await prepare.ChangeAsync(Session.Session, title, purpose, Criteria.Take(SessionText.MaxCriteria), cancellationToken);
+        var problem = await prepare.ChangeAsync(Session.Session, Session.Me.AccountId, title, purpose, Criteria.Take(SessionText.MaxCriteria), drafts.Posted, cancellationToken);
+        if (problem is null)
+            drafts.TellPosted();
         return Answer(problem, "Saved.", "questions");
     }, cancellationToken);
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,10 +10,8 @@ using PsyLit.Web.Security;
 namespace PsyLit.Web.Pages.Tags.Editor;
 
 /// <summary>Takes what the tag editor of a record page posts, and leads back to it.</summary>
-/// <remarks>It checks the antiforgery token itself: the filter would answer 400 and drop the tag when the log-in has expired.</remarks>
-[IgnoreAntiforgeryToken]
 [EnableRateLimiting(PostingLimits.Post)]
-public sealed class EditModel(LibraryContext library, ArticleTags tags, TagUndo undo, IAntiforgery forms) : PageModel
+public sealed class EditModel(LibraryContext library, ArticleTags tags, TagUndo undo) : PageModel
 {
     /// <summary>Where <c>TempData</c> says why a tag was not added.</summary>
     internal const string Problem = "TagProblem";
@@ -29,8 +26,8 @@ public sealed class EditModel(LibraryContext library, ArticleTags tags, TagUndo 
     public async Task<IActionResult> OnPostAsync(string? name, CancellationToken cancellationToken)
     {
         name = TagName.Normal(name);
-        if (Visitor.AccountId is not { } accountId || !await forms.IsRequestValidAsync(HttpContext))
-            return LogInAndBack(name);
+        if (Visitor.AccountId is not { } accountId)
+            return Challenge();
         if (!Visitor.MayTag())
             return Forbid();
         if (!await library.Articles.AnyAsync(article => article.Id == ArticleId, cancellationToken))
@@ -43,8 +40,8 @@ public sealed class EditModel(LibraryContext library, ArticleTags tags, TagUndo 
 
     public async Task<IActionResult> OnPostRemoveAsync(string? key, CancellationToken cancellationToken)
     {
-        if (Visitor.AccountId is null || !await forms.IsRequestValidAsync(HttpContext))
-            return LogInAndBack(null);
+        if (Visitor.AccountId is null)
+            return Challenge();
         if (await tags.FindAsync(ArticleId, key ?? "", cancellationToken) is not { } tagged)
             return Back();
         if (!Visitor.MayUntag(tagged.AccountId))
@@ -57,8 +54,8 @@ public sealed class EditModel(LibraryContext library, ArticleTags tags, TagUndo 
 
     public async Task<IActionResult> OnPostUndoAsync(string? token, CancellationToken cancellationToken)
     {
-        if (Visitor.AccountId is null || !await forms.IsRequestValidAsync(HttpContext))
-            return LogInAndBack(null);
+        if (Visitor.AccountId is null)
+            return Challenge();
         if (undo.Read(token) is not { } removed || removed.ArticleId != ArticleId)
             return BadRequest();
         if (!Visitor.MayUntag(removed.AccountId))
@@ -70,8 +67,4 @@ public sealed class EditModel(LibraryContext library, ArticleTags tags, TagUndo 
 
     private RedirectResult Back(string? typed = null) =>
         Redirect($"/articles/{ArticleId}{(string.IsNullOrEmpty(typed) ? QueryString.Empty : QueryString.Create("tag", typed))}#tags");
-
-    private RedirectResult LogInAndBack(string? typed) => Visitor.AccountId is null
-        ? Redirect("/account/log-in" + QueryString.Create("returnUrl", Back(typed).Url))
-        : Back(typed);
 }
