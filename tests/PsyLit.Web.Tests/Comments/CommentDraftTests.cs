@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Drafts.Unsent;
 using PsyLit.Web.Security;
+using PsyLit.Web.Tests.Pages.Drafts;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Comments;
@@ -19,7 +20,8 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         using var sent = await browser.SubmitAsync(
             await browser.OpenAsync($"/articles/{article}"), "form.comment-box", ("Text", "Typed before\r\nlogging in"));
-        var back = await LogInWhereLedAsync(browser, sent, "Gus Guest");
+        using var loggedIn = await browser.LogInWhereLedAsync("Gus Guest", sent);
+        var back = loggedIn.Headers.Location!.OriginalString;
         var page = await browser.OpenAsync(back);
 
         Assert.StartsWith($"/articles/{article}?unsent=", back, StringComparison.Ordinal);
@@ -58,7 +60,8 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         app.Clock.Advance(LogInCookies.Lasts + TimeSpan.FromHours(1));
         using var sent = await browser.SubmitAsync(form, "form.comment-box", ("Text", "A long and careful text"));
-        var back = await LogInWhereLedAsync(browser, sent, "Slow Writer");
+        using var loggedIn = await browser.LogInWhereLedAsync("Slow Writer", sent);
+        var back = loggedIn.Headers.Location!.OriginalString;
 
         Assert.Equal("A long and careful text", (await browser.OpenAsync(back)).BoxText());
         Assert.Equal(0, await app.CountCommentsAsync(article));
@@ -97,7 +100,8 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
         app.Clock.Advance(LogInCookies.Lasts + TimeSpan.FromHours(1));
         using var sent = await browser.SubmitAsync(form, "form.comment-box", ("Text", "Second wording"));
-        var back = await LogInWhereLedAsync(browser, sent, "Careful Editor");
+        using var loggedIn = await browser.LogInWhereLedAsync("Careful Editor", sent);
+        var back = loggedIn.Headers.Location!.OriginalString;
 
         Assert.Equal("Second wording", (await browser.OpenAsync(back)).BoxText());
         Assert.Equal("First wording", (await app.CommentAsync(id)).Markdown);
@@ -149,16 +153,4 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 
     private async Task<Guid?> KeepAsync(long articleId, string text) =>
         await app.WithAsync<UnsentForms, Guid?>(forms => forms.KeepAsync($"/articles/{articleId}/comments", $"/articles/{articleId}", [new SentField("Text", text)]));
-
-    /// <summary>Logs in on the page an answer leads to.</summary>
-    /// <returns>Where that leads in turn.</returns>
-    private static async Task<string> LogInWhereLedAsync(Browser browser, HttpResponseMessage sent, string name)
-    {
-        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        Assert.StartsWith("/account/log-in?returnUrl=", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        var page = await browser.OpenAsync(sent.Headers.Location.OriginalString);
-        Assert.Contains("What you wrote is kept", page.Body!.TextContent, StringComparison.Ordinal);
-        using var loggedIn = await browser.SubmitAsync(page, "form.log-in", ("Name", name), ("Password", PsyLitApp.Password));
-        return loggedIn.Headers.Location!.OriginalString;
-    }
 }

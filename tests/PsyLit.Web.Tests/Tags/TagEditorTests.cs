@@ -101,21 +101,6 @@ public sealed class TagEditorTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
-    public async Task A_guest_is_led_to_log_in_and_finds_the_tag_typed_in_the_field()
-    {
-        var article = await app.AddArticleAsync();
-        using var guest = app.OpenBrowser();
-        using var annotator = await app.OpenBrowserAsync(Role.Annotator);
-
-        using var sent = await guest.PostAsync($"/articles/{article}/tags", ("Name", "from a stale page"));
-
-        Assert.StartsWith("/account/log-in?returnUrl=", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        var back = Uri.UnescapeDataString(sent.Headers.Location.OriginalString.Split("returnUrl=")[1]);
-        Assert.Equal("from a stale page", (await annotator.OpenAsync(back)).QuerySelector("#tag-name")!.GetAttribute("value"));
-        Assert.Empty(await TagsAsync(guest, article));
-    }
-
-    [Fact]
     public async Task A_name_that_cannot_be_a_tag_comes_back_with_the_reason()
     {
         var article = await app.AddArticleAsync();

@@ -108,14 +108,14 @@ public sealed class CommentSearchTests
     }
 
     [Fact]
-    public async Task Drafts_are_never_found()
+    public async Task What_waits_to_be_sent_is_never_found()
     {
         await using var app = new PsyLitApp();
         var article = await app.BringInAsync("A trial");
         using var guest = app.OpenBrowser();
         using var drafted = await guest.SubmitAsync(await guest.OpenAsync($"/articles/{article}"), "form.comment-box", ("Text", "Unposted thought."));
 
-        Assert.Equal(1, await app.WithLibraryAsync(library => Task.FromResult(library.Drafts.Count())));
+        Assert.Equal(1, await app.WithLibraryAsync(library => Task.FromResult(library.UnsentForms.Count())));
         Assert.Equal(0, await CountAsync(guest, "unposted"));
     }
 
