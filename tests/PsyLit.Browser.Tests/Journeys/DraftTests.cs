@@ -56,7 +56,7 @@ public sealed class DraftTests(ReadingRoom room)
         await Expect(parents.Locator(".draft-text")).ToHaveTextAsync("Classic psychedelics");
         await forms.GetByText("Restore").ClickAsync();
         await Expect(forms.Locator("textarea")).ToHaveValueAsync("mescaline\ninvented cactus");
-        await parents.GetByText("Discard").ClickAsync();
+        await page.RunAndWaitForResponseAsync(() => parents.GetByText("Discard").ClickAsync(), answer => answer.Request.Method == "DELETE" && answer.Ok);
         await Expect(parents.Locator(".draft-discarded")).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Expect(forms.Locator(".draft-offer")).ToHaveCountAsync(1);

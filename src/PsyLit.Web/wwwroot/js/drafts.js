@@ -153,7 +153,8 @@ class Draft {
 
   forget(id) {
     const token = this.hidden('__RequestVerificationToken')?.value ?? '';
-    fetch(`/drafts/${id}`, { method: 'DELETE', body: new URLSearchParams({ __RequestVerificationToken: token }) }).catch(() => {});
+    // Arrives also when the page is left at once.
+    fetch(`/drafts/${id}`, { method: 'DELETE', body: new URLSearchParams({ __RequestVerificationToken: token }), keepalive: true }).catch(() => {});
   }
 
   // A draft that could stand here, once each; what stands here already is none.
