@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PsyLit.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -99,6 +100,59 @@ public sealed class PassageTests(ReadingRoom room, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Words_are_selected_by_mouse_from_within_a_mention_and_a_press_still_follows_it()
+    {
+        var page = await room.OpenAsync();
+        await room.LogInAsAdministratorAsync(page);
+        await OpenRecordAsync(page, 25);
+        var mention = page.Locator("[data-section=summary][data-length] .mention").First;
+        await mention.ScrollIntoViewIfNeededAsync();
+        var box = (await mention.BoundingBoxAsync())!;
+        var height = box.Y + (box.Height / 2);
+
+        await page.Mouse.MoveAsync(box.X + 1, height);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + box.Width - 1, height, new() { Steps = 8 });
+        await page.Mouse.UpAsync();
+
+        await page.Locator(".annotate-selection").ClickAsync();
+        await Expect(page.Locator("#annotate [data-quote]")).ToHaveTextAsync(await mention.InnerTextAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await mention.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/concepts/"));
+    }
+
+    [Fact]
+    public async Task A_tapped_sentence_is_offered_and_a_tapped_passage_shows_its_note()
+    {
+        var page = await room.OpenAsync(width: 390, isTouched: true);
+        await room.LogInAsAdministratorAsync(page);
+        await OpenRecordAsync(page, 26);
+        var annotate = page.Locator(".annotate-selection");
+        var (sentence, left, top) = await PlaceAsync(page, "[data-section=summary][data-length]");
+
+        await page.Touchscreen.TapAsync(left, top);
+        await Expect(annotate).ToBeVisibleAsync();
+        Assert.Equal(sentence, await PaintedAsync(page, "sentence"));
+        await page.AssertAccessibleAsync();
+        await page.Locator("#summary-title").TapAsync();
+        await Expect(annotate).ToBeHiddenAsync();
+        Assert.False(await page.EvaluateAsync<bool>("CSS.highlights.has('sentence')"));
+
+        await page.Touchscreen.TapAsync(left, top);
+        await annotate.TapAsync();
+        await Expect(page.Locator("#annotate [data-quote]")).ToHaveTextAsync(sentence);
+        await page.Locator("#annotate-text").FillAsync("By thumb");
+        await page.Locator("#annotate .button-primary").TapAsync();
+        await Expect(page.Locator(".note", new() { HasText = "By thumb" })).ToBeVisibleAsync();
+        await page.Locator("[data-notes-close]").TapAsync();
+        (_, left, top) = await PlaceAsync(page, "[data-section=summary][data-length]");
+        await page.Touchscreen.TapAsync(left, top);
+        await Expect(page.Locator(".note", new() { HasText = "By thumb" })).ToBeFocusedAsync();
+        await Expect(annotate).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task On_a_phone_the_notes_come_up_as_a_sheet()
     {
         var page = await room.OpenAsync(ColorScheme.Dark, 390);
@@ -171,6 +225,30 @@ public sealed class PassageTests(ReadingRoom room, ITestOutputHelper output)
         }
         """,
         new[] { start, end });
+
+    // The first sentence that has a link, and a point on a character of it that is no link.
+    private static async Task<(string Sentence, float Left, float Top)> PlaceAsync(IPage page, string section)
+    {
+        var place = await page.Locator(section).EvaluateAsync<System.Text.Json.JsonElement>(
+            """
+            section => {
+              section.scrollIntoView({ block: 'center' });
+              const link = section.querySelector('.annotate-sentence');
+              const asked = new URL(link?.href ?? location.href).searchParams;
+              const sentence = section.textContent.slice(Number(asked.get('start')), Number(asked.get('end')));
+              const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+              const isText = node => !node.parentElement.closest('a') && /[a-z]{2}/.test(node.data);
+              while (walker.nextNode() && !isText(walker.currentNode));
+              const range = new Range();
+              const at = walker.currentNode.data.search(/[a-z]{2}/);
+              range.setStart(walker.currentNode, at);
+              range.setEnd(walker.currentNode, at + 1);
+              const box = range.getBoundingClientRect();
+              return { sentence, left: box.left + box.width / 2, top: box.top + box.height / 2 };
+            }
+            """);
+        return (place.GetProperty("sentence").GetString()!, place.GetProperty("left").GetSingle(), place.GetProperty("top").GetSingle());
+    }
 
     private static async Task NoteAsync(IPage page, string text)
     {

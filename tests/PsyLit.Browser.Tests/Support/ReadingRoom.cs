@@ -48,7 +48,8 @@ public sealed class ReadingRoom : IAsyncLifetime
     /// <summary>Opens a fresh browser profile at the site.</summary>
     /// <param name="scheme">Light or dark.</param>
     /// <param name="width">Viewport width in CSS pixels; 390 is a phone.</param>
-    public async Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    /// <param name="isTouched">Whether it has a screen that is touched.</param>
+    public async Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280, bool isTouched = false)
     {
         await CloseFinishedAsync();
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
@@ -58,6 +59,8 @@ public sealed class ReadingRoom : IAsyncLifetime
             // Nothing moves while a test looks; a test is also quicker than a transition, which Chromium reports as an error.
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            HasTouch = isTouched,
+            IsMobile = isTouched,
         });
         context.SetDefaultTimeout(Patience);
         opened[context] = TestContext.Current.Test!;

@@ -5,6 +5,7 @@ const dialog = document.getElementById('annotate');
 const form = dialog.querySelector('form');
 const sections = () => [...record.querySelectorAll('[data-section][data-length]')];
 let chosen = null;
+let tapped = null;
 
 const button = document.createElement('button');
 button.type = 'button';
@@ -86,7 +87,7 @@ function take({ section, start, end, words }) {
 
 // The button stands below the end of the selection; on a touch screen at the foot, out of the way of the system's own handles.
 function offer() {
-  chosen = dialog.open ? null : selected();
+  chosen = dialog.open ? null : selected() ?? tapped;
   if (!chosen) {
     button.hidePopover();
     return;
@@ -128,9 +129,32 @@ record.addEventListener('click', event => {
   ask([sentenceOf(link)]);
 });
 
+// A sentence's link is too small for a finger: whoever taps the sentence itself is offered it. What shows a note (passages.js) or leads elsewhere
+// does only that.
+document.addEventListener('click', event => {
+  const link = event.pointerType === 'touch' && !event.defaultPrevented && getSelection().isCollapsed && !event.target.closest('a, button, label') ? linkAt(event) : null;
+  if (!link && !tapped) return;
+  paint(link);
+  tapped = link && [sentenceOf(link)];
+  offer();
+});
+
+function linkAt({ clientX, clientY }) {
+  const caret = document.caretPositionFromPoint?.(clientX, clientY);
+  const range = caret ? null : document.caretRangeFromPoint?.(clientX, clientY);
+  const [node, offset] = caret ? [caret.offsetNode, caret.offset] : [range?.startContainer, range?.startOffset];
+  const element = node && sections().find(section => section.contains(node));
+  const place = element && offsetIn(element, node, offset);
+  return element && [...element.querySelectorAll('.annotate-sentence')].find(link => {
+    const { start, end } = sentenceOf(link);
+    return start <= place && place < end;
+  });
+}
+
 // The sentence whose link has the focus is painted, so that it is seen what will be annotated.
-record.addEventListener('focusin', event => {
-  const link = event.target.closest?.('.annotate-sentence');
+record.addEventListener('focusin', event => paint(event.target.closest?.('.annotate-sentence')));
+
+function paint(link) {
   CSS.highlights?.delete('sentence');
   if (!link || !CSS.highlights) return;
   const { start, element } = sentenceOf(link);
@@ -148,7 +172,7 @@ record.addEventListener('focusin', event => {
     passed += length;
   }
   CSS.highlights.set('sentence', new Highlight(range));
-});
+}
 record.addEventListener('focusout', () => CSS.highlights?.delete('sentence'));
 
 // The key "a" annotates what is selected, or else goes from sentence to sentence (keyboard.js).

@@ -105,7 +105,8 @@ record.addEventListener('click', event => {
   const reference = referred(event);
   const passage = reference ?? (event.target.closest?.('a, button') || !getSelection().isCollapsed || !event.target.closest?.('[data-section][data-length]') ? null : under(event));
   if (!passage) return;
-  if (reference) event.preventDefault();
+  // The click has done its work: no link is followed, and no sentence is offered (annotate.js).
+  event.preventDefault();
   show(passage);
   open();
   passage.note.focus({ preventScroll: beside.matches && !reference });
