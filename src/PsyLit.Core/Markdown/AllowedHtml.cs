@@ -34,6 +34,8 @@ internal static partial class AllowedHtml
         ["ol"] = ["start"],
         ["li"] = ["id"],
         ["input"] = ["type", "disabled", "checked"],
+        ["th"] = ["align"],
+        ["td"] = ["align"],
         ["math"] = ["display", "alttext"],
         ["mi"] = ["mathvariant"],
         ["mo"] = ["stretchy"],
@@ -97,6 +99,7 @@ internal static partial class AllowedHtml
         // An id of somebody's choice could take the place of one that a script of the page looks for.
         "id" => FootnoteId().IsMatch(value),
         "aria-label" => value == FootnoteLinkRenderer.BackLabel,
+        "align" => value is "right" or "center",
         "display" => value == "block",
         "mathvariant" => value == "normal",
         "stretchy" or "accent" => value is "true" or "false",

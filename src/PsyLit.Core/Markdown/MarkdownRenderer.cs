@@ -7,7 +7,9 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PsyLit.Core.Markdown.Footnotes;
@@ -26,7 +28,7 @@ namespace PsyLit.Core.Markdown;
 public sealed class MarkdownRenderer
 {
     /// <summary>To be raised whenever the same text gives other HTML: what was stored before is rendered again at the next start.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The longest text rendered as Markdown; anything longer is shown as it was typed.</summary>
     public const int MaxLength = 20_000;
@@ -111,8 +113,26 @@ public sealed class MarkdownRenderer
                 image.AppendChild(new LiteralInline(image.Url ?? ""));
         }
 
+        foreach (var table in document.Descendants<Table>())
+            Align(table);
         TextLinks.Insert(document, names, mentioned);
         UnnestLinks(document);
+    }
+
+    /// <summary>Columns are aligned by an attribute, as cmark-gfm does it: the pages of this site allow no inline style, by which Markdig says it.</summary>
+    private static void Align(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            foreach (var (cell, at) in row.OfType<TableCell>().Select((cell, at) => (cell, at)))
+            {
+                if (table.ColumnDefinitions.ElementAtOrDefault(at)?.Alignment is (TableColumnAlign.Right or TableColumnAlign.Center) and var side)
+                    cell.GetAttributes().AddProperty("align", side == TableColumnAlign.Right ? "right" : "center");
+            }
+        }
+
+        foreach (var column in table.ColumnDefinitions)
+            column.Alignment = null;
     }
 
     /// <summary>An image within a link has become a link within a link, which HTML does not have; the outer one stays.</summary>

@@ -38,10 +38,10 @@ public sealed class MarkdownRendererTests
     [Fact]
     public void A_table_is_a_table_without_inline_style()
     {
-        var html = _renderer.ToHtml("| arm | n |\n|:----|--:|\n| psilocybin | 30 |");
+        var html = _renderer.ToHtml("| arm | n | p |\n|:----|--:|:-:|\n| psilocybin | 30 | *0.05* |");
 
-        Assert.Contains("<th>arm</th>", html, StringComparison.Ordinal);
-        Assert.Contains("<td>30</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<th>arm</th>\n<th align=\"right\">n</th>\n<th align=\"center\">p</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>psilocybin</td>\n<td align=\"right\">30</td>\n<td align=\"center\"><em>0.05</em></td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style", html, StringComparison.Ordinal);
     }
 
