@@ -107,6 +107,20 @@ public sealed class OwnAnnotationTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task A_link_within_the_site_leads_there_from_a_file_as_well()
+    {
+        var (me, browser) = await OpenAsync();
+        await me.WriteAsync(await AnnotationProgram.AddRecordAsync(app), AnnotationVisibility.OnlyMe, "#TrkB, [the other](/articles/1) and `<a href=\"/typed\">`");
+
+        using var response = await browser.GetAsync("/annotations/mine/export?format=html");
+        var page = await Browser.ReadAsync(response);
+
+        Assert.Equal(["http://localhost/concepts/trkb", "http://localhost/articles/1"], page.QuerySelectorAll("article a[rel]").Select(link => link.GetAttribute("href")));
+        Assert.Equal("<a href=\"/typed\">", page.QuerySelector("article code")!.TextContent);
+        browser.Dispose();
+    }
+
+    [Fact]
     public async Task Nobody_takes_along_what_is_not_theirs_and_an_unknown_format_is_said()
     {
         using var guest = app.OpenBrowser();

@@ -61,6 +61,8 @@ internal static class AtomAnswer
             PublishDate = entry.Published,
             LastUpdatedTime = entry.Updated,
             Content = new TextSyndicationContent(Xml(entry.Html), TextSyndicationContentKind.Html),
+            // Links within the site, and to footnotes, are relative in what was written (xml:base, RFC 4287, section 2).
+            BaseUri = new Uri(site + entry.Path),
         };
         item.Links.Add(new SyndicationLink(new Uri(site + entry.Path)) { RelationshipType = "alternate", MediaType = "text/html" });
         foreach (var name in entry.Authors)

@@ -96,6 +96,7 @@ public sealed class FeedTests
 
         Assert.Equal($"tag:localhost,2026:comment/{comment}", Assert.Single(ofRecord.Items).Id);
         Assert.Contains("<em>doubt</em>", ((TextSyndicationContent)Assert.Single(ofPerson.Items).Content).Text, StringComparison.Ordinal);
+        Assert.All(ofRecord.Items, item => Assert.Equal(item.Links.Single(link => link.RelationshipType == "alternate").Uri, item.BaseUri));
         Assert.Empty((await ReadAsync(guest, $"/articles/{article}/feed")).Items);
         // Its writer still sees it on the page, but a feed is read by anybody.
         Assert.Empty((await ReadAsync(writer, "/people/Ann%20Writer/feed")).Items);

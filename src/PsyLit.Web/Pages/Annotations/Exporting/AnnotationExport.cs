@@ -71,7 +71,9 @@ public sealed class AnnotationExport(LibraryContext library, OwnAnnotations own,
         Suffix = annotation.Suffix,
         Section = AnnotationWords.Section(annotation.Section),
         Note = annotation.Markdown,
-        NoteHtml = annotation.Html,
+        // In a file of one's own a link within the site needs the site. The sanitizer writes "<" of a text as "&lt;" and a quotation mark of an
+        // attribute as "&quot;", so that this is found in tags only.
+        NoteHtml = annotation.Html.Replace("<a href=\"/", $"<a href=\"{site.Site}/", StringComparison.Ordinal),
         Tag = annotation.TagName,
         Concept = annotation.ConceptId is { } id ? concepts.Vocabulary.Find(id)?.Label ?? id : null,
         Visibility = ExportedAnnotation.VisibilityWord(annotation.Visibility),
