@@ -10,7 +10,7 @@ public sealed class AxeTests(ReadingRoom room)
     [
         "/", "/search", "/search?q=5HT2A", "/search?q=psilocybin+AND+(", "/search?q=zzzyyyxxx",
         "/search?q=%231+psilocybin+OR+lsd+%232+TrkB[gr]+OR+BDNF+%233+%231+AND+%232&reading=open", "/search?q=does+psilocybin+wrok+without+5HT2A", "/search?q=psilocybin&mechanism=5-ht2a&year=2015..2024&sort=author", "/articles/1",
-        "/concepts", "/concepts/5-ht2a", "/tags", "/collections", "/selection", "/account/log-in", "/account/register", "/rules", "/moderation/log", "/no-such-page",
+        "/concepts", "/concepts/5-ht2a", "/tags", "/collections", "/selection", "/account/log-in", "/account/register", "/rules", "/annotations/programs", "/moderation/log", "/no-such-page",
     ];
 
     // One window for all: opening one costs Chromium more than a page does.

@@ -46,6 +46,20 @@ public sealed class HypothesisFileTests
         Assert.Equal((1, 3, null), (reading.Annotations.Count, reading.Unreadable, reading.Owner));
     }
 
+    [Fact]
+    public void An_entry_about_several_passages_is_an_annotation_for_each_and_replies_hang_below_the_first()
+    {
+        var second = """, {"source": "https://journal.example.org/a/2", "selector": [{"type": "TextQuoteSelector", "exact": "again"}]}]""";
+        var several = Full.Replace("}]}],", "}]}" + second + ",", StringComparison.Ordinal);
+        var reading = Read($$"""[{{several}}, {{several.Replace("Zx7Qk", "answer", StringComparison.Ordinal).Replace("\"tags\"", "\"references\": [\"Zx7Qk\"], \"tags\"", StringComparison.Ordinal)}}]""");
+
+        Assert.Equal([("Zx7Qk", 1, "25 mg of 🍄 psilocybin"), ("Zx7Qk#2", 2, "again"), ("answer", 1, "25 mg of 🍄 psilocybin")], reading.Annotations.Select(one => (one.Id, one.Passage, one.Quote!.Exact)));
+        Assert.Equal([2, 2, 1], reading.Annotations.Select(one => one.Passages));
+        Assert.Equal(["Dose?", "Dose?"], reading.Annotations.Take(2).Select(one => one.Text));
+        Assert.Equal(["https://journal.example.org/a/2"], reading.Annotations[1].Addresses);
+        Assert.Equal(["Zx7Qk"], reading.Annotations[2].References);
+    }
+
     [Theory]
     [InlineData("", "not the JSON")]
     [InlineData("{\"annotations\": {}}", "no list")]

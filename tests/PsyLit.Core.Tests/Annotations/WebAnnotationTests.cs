@@ -120,6 +120,20 @@ public sealed class WebAnnotationTests
     }
 
     [Theory]
+    [InlineData("[\"https://example.org/1\", \"https://example.org/2\"]", 2, 0)]
+    [InlineData("[\"https://example.org/1\", {\"type\": \"TextualBody\", \"value\": \"no document\"}]", 1, 1)]
+    [InlineData("{\"type\": \"Composite\", \"items\": [\"https://example.org/1\", \"https://example.org/2\"]}", 0, 1)]
+    [InlineData("{\"source\": [\"https://example.org/1\", \"https://example.org/2\"]}", 0, 1)]
+    [InlineData("[]", 0, 0)]
+    public void Of_several_targets_none_is_read_over(string target, int read, int unread)
+    {
+        var annotation = Read(Encoding.UTF8.GetBytes($$"""{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "target": {{target}}}"""));
+
+        Assert.Equal((read, unread), (annotation.Targets.Count, annotation.UnreadTargets));
+        Assert.Null(annotation.OnlyTarget);
+    }
+
+    [Theory]
     [InlineData("", "not JSON")]
     [InlineData("[]", "JSON object")]
     [InlineData("{\"type\":\"Annotation\"}", "@context")]

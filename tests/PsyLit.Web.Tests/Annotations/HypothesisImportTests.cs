@@ -109,6 +109,22 @@ public sealed class HypothesisImportTests(PsyLitApp app) : IClassFixture<PsyLitA
     }
 
     [Fact]
+    public async Task An_annotation_on_several_passages_comes_to_each_of_them_once()
+    {
+        var twice = Item("two", $"https://doi.org/{doi}", "Psilocybin grew", "compare")
+            .Replace("}]}]}", $"}}]}}, {{\"source\": \"https://doi.org/{doi}\", \"selector\": [{{\"type\": \"TextQuoteSelector\", \"exact\": \"Ketanserin blocked\"}}]}}]}}", StringComparison.Ordinal);
+
+        var report = await BringAsync(twice, Reply("answer", "because", "two"));
+
+        var made = await MadeAsync();
+        Assert.Equal([("Psilocybin grew", "compare"), ("Ketanserin blocked", "compare")], made.Select(one => (one.Quote, one.Markdown)));
+        Assert.Contains("Passage 2 of 2 of one annotation.", report.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(made[0].Id, Assert.Single(await RepliesAsync()).AnnotationId);
+        Assert.Contains("3 known already", (await BringAsync(twice, Reply("answer", "because", "two"))).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await MadeAsync()).Count);
+    }
+
+    [Fact]
     public async Task An_answer_that_is_to_be_seen_by_others_than_what_it_answers_is_not_brought()
     {
         await BringAsync(Item("root", $"https://doi.org/{doi}", "Ketanserin blocked", "said"));

@@ -17,8 +17,8 @@ public sealed class ReceiveAnnotation(LibraryContext library, RecordsByAddress r
     public async Task<AnnotationResult> RunAsync(WebAnnotation sent, long accountId, SiteIris site, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sent);
-        if (sent.Targets is not [var target])
-            return AnnotationResult.Refused($"An annotation here is about one passage; this one has {sent.Targets.Count} targets.");
+        if (sent.OnlyTarget is not { } target)
+            return AnnotationResult.Refused(TargetProblem(sent));
         if (await records.FindAsync([target.Source], site, cancellationToken) is not { } articleId)
             return AnnotationResult.Refused("The library has no record under the address of the target. Import the record first, or name it by its address here, its DOI or its PMID.");
         var (place, problem) = await PlaceAsync(target, articleId, site, cancellationToken);
@@ -38,6 +38,15 @@ public sealed class ReceiveAnnotation(LibraryContext library, RecordsByAddress r
         };
         return await write.RunAsync(wanted, accountId, cancellationToken);
     }
+
+    // One request makes one annotation under one address, so that several passages are not made several annotations here: who sends them learns the
+    // address of each. Nothing is lost by that, since by the model a body is related to each target by itself ("Cardinality of Bodies and Targets").
+    private static string TargetProblem(WebAnnotation sent) => (sent.Targets.Count + sent.UnreadTargets) switch
+    {
+        0 => "An annotation needs a target: a record by its address here, its DOI or its PMID, and a selector of the passage.",
+        1 => "The target is no single document. Its source is a record by its address here, its DOI or its PMID.",
+        var several => $"An annotation here is about one passage, and this one has {several} targets. Send one annotation for each of them: what it says is said of each target by itself, so that together they say the same.",
+    };
 
     private async Task<(NewAnnotation? Place, string? Problem)> PlaceAsync(WebTarget target, long articleId, SiteIris site, CancellationToken cancellationToken)
     {

@@ -31,4 +31,10 @@ public sealed record WebAnnotation
     public IReadOnlyList<WebBody> Bodies { get; init; } = [];
 
     public IReadOnlyList<WebTarget> Targets { get; init; } = [];
+
+    /// <summary>How many targets it has besides that cannot be read as one document each: sets of resources, things without an address.</summary>
+    public int UnreadTargets { get; init; }
+
+    /// <summary>What it is about when that is one thing; null when it is about several or nothing that can be read.</summary>
+    public WebTarget? OnlyTarget => Targets is [var only] && UnreadTargets == 0 ? only : null;
 }

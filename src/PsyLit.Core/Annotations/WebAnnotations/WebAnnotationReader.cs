@@ -6,7 +6,8 @@ namespace PsyLit.Core.Annotations.WebAnnotations;
 /// <remarks>
 /// The rule: the context and the type must say that it is a Web Annotation. Everything else may be one value or a list, an IRI or an object with
 /// one, with or without the prefix <c>oa:</c>. Of what may be there once the first is taken. Properties unknown here are read over. Of several
-/// renderings to choose from (<c>Choice</c>) the first that is a text is taken; of bodies that belong together, all.
+/// renderings to choose from (<c>Choice</c>) the first that is a text is taken; of bodies that belong together, all. Of targets none is read over:
+/// those that are not one document each are counted.
 /// </remarks>
 public static class WebAnnotationReader
 {
@@ -49,7 +50,13 @@ public static class WebAnnotationReader
     }
 
     /// <summary>Reads an object that is known to be an annotation.</summary>
-    internal static WebAnnotation ReadAnnotation(JsonElement root) => new()
+    internal static WebAnnotation ReadAnnotation(JsonElement root)
+    {
+        var targets = root.All("target").Select(WebTargetReader.Read).ToList();
+        return Said(root) with { Targets = [.. targets.OfType<WebTarget>()], UnreadTargets = targets.Count(target => target is null) };
+    }
+
+    private static WebAnnotation Said(JsonElement root) => new()
     {
         Id = root.Iri("id"),
         Motivations = Words(root, "motivation"),
@@ -61,7 +68,6 @@ public static class WebAnnotationReader
         Via = root.Iris("via"),
         Audience = root.Iris("audience"),
         Bodies = [.. root.Texts("bodyValue").Select(text => new WebBody { Value = text, Format = WebVocabulary.PlainText }), .. root.All("body").SelectMany(Bodies)],
-        Targets = [.. root.All("target").Select(WebTargetReader.Read).OfType<WebTarget>()],
     };
 
     private static string[] Words(JsonElement item, string name) => [.. item.Iris(name).Select(WebVocabulary.Local).Distinct()];

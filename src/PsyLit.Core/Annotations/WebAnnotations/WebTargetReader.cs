@@ -7,10 +7,12 @@ internal static class WebTargetReader
 {
     private const int MaxChain = 8;
 
-    /// <summary>The target; null for a value that names no document.</summary>
+    /// <summary>The target; null for a value that names no document, or more than the one that a specific resource has (section 4).</summary>
     public static WebTarget? Read(JsonElement value)
     {
         var isObject = value.ValueKind == JsonValueKind.Object;
+        if (value.Iris("source").Count > 1)
+            return null;
         if ((isObject ? value.Iri("source") ?? JsonLdValues.Iri(value) : JsonLdValues.Iri(value)) is not { } iri)
             return null;
         var (source, fragment) = iri.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? (iri[..hash], iri[(hash + 1)..]) : (iri, "");

@@ -40,7 +40,7 @@ internal static class AnnotationContainer
         {
             // A container's every answer has its tag.
             context.Response.Headers.ETag = Pages.Shared.ContentTag.Of(await collections.WriteAsync(Of(context, library), default, cancellationToken)).ToString();
-            return refusal ?? unread ?? JsonLdAnswer.Problem(StatusCodes.Status422UnprocessableEntity, made!.Problem!);
+            return refusal ?? unread ?? JsonLdAnswer.Unacceptable(context, made!.Problem!);
         }
 
         JsonLdAnswer.DescribeAnnotation(context);

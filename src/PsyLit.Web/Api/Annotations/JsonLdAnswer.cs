@@ -1,4 +1,5 @@
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Web.Pages.Annotations.Programs;
 using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Api.Annotations;
@@ -9,11 +10,11 @@ internal static class JsonLdAnswer
     /// <summary>What may be sent to the container.</summary>
     public const string AcceptPost = $"{WebVocabulary.MediaType}, application/ld+json, application/json";
 
-    private static readonly string[] OfContainer =
-    [
-        $"<{WebVocabulary.Platform}BasicContainer>; rel=\"type\"",
-        $"<http://www.w3.org/TR/annotation-protocol/>; rel=\"{WebVocabulary.Platform}constrainedBy\"",
-    ];
+    private const string OfContainer = $"<{WebVocabulary.Platform}BasicContainer>; rel=\"type\"";
+
+    private const string Protocol = $"<http://www.w3.org/TR/annotation-protocol/>; {Constrained}";
+
+    private const string Constrained = $"rel=\"{WebVocabulary.Platform}constrainedBy\"";
 
     private const string OfResource = $"<{WebVocabulary.Platform}Resource>; rel=\"type\"";
 
@@ -50,12 +51,23 @@ internal static class JsonLdAnswer
     /// <summary>A failure as a problem document (RFC 9457).</summary>
     public static IResult Problem(int status, string sentence) => TypedResults.Problem(sentence, statusCode: status);
 
+    /// <summary>An annotation that is well formed and has no place here, with the way to where it is said what has (Linked Data Platform 1.0, section 4.2.1.6).</summary>
+    public static IResult Unacceptable(HttpContext context, string sentence)
+    {
+        var constraints = ConstraintsOf(context);
+        if (!context.Response.Headers.Link.Contains(constraints))
+            context.Response.Headers.Append("Link", constraints);
+        return Problem(StatusCodes.Status422UnprocessableEntity, sentence);
+    }
+
     public static void DescribeContainer(HttpContext context) =>
-        Describe(context, OfContainer, "GET, HEAD, OPTIONS, POST", "Accept, Prefer, Authorization, Cookie", AcceptPost);
+        Describe(context, new[] { OfContainer, Protocol, ConstraintsOf(context) }, "GET, HEAD, OPTIONS, POST", "Accept, Prefer, Authorization, Cookie", AcceptPost);
 
     public static void DescribeCollection(HttpContext context) => Describe(context, default, "GET, HEAD", "Accept, Prefer, Authorization, Cookie");
 
     public static void DescribeAnnotation(HttpContext context) => Describe(context, OfResource, "GET, HEAD, OPTIONS, PUT, DELETE", "Accept, Authorization, Cookie");
+
+    private static string ConstraintsOf(HttpContext context) => $"<{AnnotationContainer.SiteOf(context).Container}{ConstraintsModel.Name}>; {Constrained}";
 
     // What a visitor sees is theirs: nothing between may keep it for others.
     private static void Describe(HttpContext context, Microsoft.Extensions.Primitives.StringValues links, string allow, string vary, string? acceptPost = null)

@@ -49,11 +49,11 @@ internal sealed class SingleAnnotation(LibraryContext library, PublishedAnnotati
         if (await ChangesOriginAsync(annotation, sent, cancellationToken))
             return JsonLdAnswer.Problem(StatusCodes.Status409Conflict, "The canonical IRI and the origin (via) of an annotation do not change.");
         if (await WhyNotAsync(annotation, sent, content, records, site, cancellationToken) is { } problem)
-            return JsonLdAnswer.Problem(StatusCodes.Status422UnprocessableEntity, problem);
+            return JsonLdAnswer.Unacceptable(context, problem);
         var change = new AnnotationChange(content.Markdown, content.Visibility, content.GroupId) { Kind = new AnnotationKind(content.Purpose, content.TagName, content.ConceptId) };
         var result = await edit.RunAsync(annotation, version, change, cancellationToken);
         if (result.Problem is { } reason)
-            return JsonLdAnswer.Problem(result.IsConflict ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity, reason);
+            return result.IsConflict ? JsonLdAnswer.Problem(StatusCodes.Status412PreconditionFailed, reason) : JsonLdAnswer.Unacceptable(context, reason);
         return JsonLdAnswer.Written(context, (await WriteAsync(context, id, cancellationToken))!, StatusCodes.Status200OK);
     }
 
@@ -110,7 +110,7 @@ internal sealed class SingleAnnotation(LibraryContext library, PublishedAnnotati
     private static async Task<string?> WhyNotAsync(
         Annotation annotation, WebAnnotation sent, ReceivedContent content, RecordsByAddress records, SiteIris site, CancellationToken cancellationToken)
     {
-        if (sent.Targets is not [var target] || await records.FindAsync([target.Source], site, cancellationToken) != annotation.ArticleId || (target.Quote is { } quote && quote.Exact != annotation.Quote))
+        if (sent.OnlyTarget is not { } target || await records.FindAsync([target.Source], site, cancellationToken) != annotation.ArticleId || (target.Quote is { } quote && quote.Exact != annotation.Quote))
             return "The passage of an annotation stays as it is. Make another annotation on the other passage.";
         return MotivationProblem(sent, content);
     }

@@ -10,6 +10,12 @@ public sealed record HypothesisAnnotation
     /// <summary>The name of who wrote it, without <c>acct:</c> and the server: <c>ann</c>; empty when it is not said.</summary>
     public string User { get; init; } = "";
 
+    /// <summary>Which of the passages of an entry it is about, counted from 1: an entry with several is as many annotations, each with its words.</summary>
+    public int Passage { get; init; } = 1;
+
+    /// <summary>How many passages the entry is about.</summary>
+    public int Passages { get; init; } = 1;
+
     /// <summary>Addresses and identifiers of the document it is on, the page's own first.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];
 

@@ -55,17 +55,26 @@ public static class HypothesisFile
         if (list.GetArrayLength() > MaxAnnotations)
             return HypothesisReading.Failed($"The file has {list.GetArrayLength()} annotations; at most {MaxAnnotations} can be read at a time.");
 
-        var read = list.EnumerateArray().Select(Annotation).OfType<HypothesisAnnotation>().DistinctBy(annotation => annotation.Id).ToList();
+        var read = list.EnumerateArray().SelectMany(Entry).DistinctBy(annotation => annotation.Id).ToList();
         var writers = read.Select(annotation => annotation.User).Distinct().ToList();
         var owner = root.ValueKind == JsonValueKind.Object ? Name(root.Text("export_userid")) : "";
         return new HypothesisReading(read, owner.Length > 0 ? owner : writers is [{ Length: > 0 } only] ? only : null, list.EnumerateArray().Count(item => Id(item) is null), null);
     }
 
-    private static HypothesisAnnotation? Annotation(JsonElement item)
+    // By the model that Hypothesis follows, what is said of several targets is said of each by itself. A reply hangs below another annotation,
+    // whatever passages it names.
+    private static IEnumerable<HypothesisAnnotation> Entry(JsonElement item)
     {
         if (Id(item) is not { } id)
-            return null;
-        var target = item.All("target").FirstOrDefault();
+            return [];
+        var targets = item.All("target").ToList();
+        return targets.Count < 2 || item.Texts("references").Count > 0
+            ? [Annotation(item, id, targets.FirstOrDefault())]
+            : targets.Select((target, at) => Annotation(item, at == 0 ? id : $"{id}#{at + 1}", target) with { Passage = at + 1, Passages = targets.Count });
+    }
+
+    private static HypothesisAnnotation Annotation(JsonElement item, string id, JsonElement target)
+    {
         return new HypothesisAnnotation
         {
             Id = id,
@@ -86,9 +95,13 @@ public static class HypothesisFile
     // What the page says of its own identity (Highwire and Dublin Core tags, links) comes after its address.
     private static IEnumerable<string> Addresses(JsonElement item, JsonElement target)
     {
+        // Of several targets one may be in another document than the page's.
+        var sources = target.Texts("source");
+        if (sources.Count > 0 && item.All("target").Count() > 1 && !sources.Intersect(item.Texts("uri")).Any())
+            return sources;
         var document = item.All("document").FirstOrDefault();
         var (highwire, dublin) = (document.All("highwire").FirstOrDefault(), document.All("dc").FirstOrDefault());
-        return item.Texts("uri").Concat(target.Texts("source")).Concat(highwire.Texts("doi")).Concat(highwire.Texts("pmid").Select(pmid => $"PMID {pmid}"))
+        return item.Texts("uri").Concat(sources).Concat(highwire.Texts("doi")).Concat(highwire.Texts("pmid").Select(pmid => $"PMID {pmid}"))
             .Concat(dublin.Texts("identifier")).Concat(document.All("link").SelectMany(link => link.Texts("href")));
     }
 

@@ -52,7 +52,7 @@ public sealed class HypothesisImport(LibraryContext library, RecordsByAddress re
         if (result.Annotation is not { } made)
             return new BroughtAnnotation(annotation, BroughtOutcome.Rejected, result.Problem);
         known[annotation.Id] = origin;
-        return new BroughtAnnotation(annotation, outcome, remark, made);
+        return new BroughtAnnotation(annotation, outcome, annotation.Passages > 1 ? $"Passage {annotation.Passage} of {annotation.Passages} of one annotation. {remark}".TrimEnd() : remark, made);
     }
 
     private static NewAnnotation Said(HypothesisAnnotation annotation, string? owner, NewAnnotation place)
