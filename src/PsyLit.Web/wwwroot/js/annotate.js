@@ -6,6 +6,7 @@ const form = dialog.querySelector('form');
 const sections = () => [...record.querySelectorAll('[data-section][data-length]')];
 let chosen = null;
 let tapped = null;
+let isTouched = false;
 
 const button = document.createElement('button');
 button.type = 'button';
@@ -131,8 +132,9 @@ record.addEventListener('click', event => {
 
 // A sentence's link is too small for a finger: whoever taps the sentence itself is offered it. What shows a note (passages.js) or leads elsewhere
 // does only that.
+document.addEventListener('pointerdown', event => { isTouched = event.pointerType === 'touch'; });
 document.addEventListener('click', event => {
-  const link = event.pointerType === 'touch' && !event.defaultPrevented && getSelection().isCollapsed && !event.target.closest('a, button, label') ? linkAt(event) : null;
+  const link = isTouched && !event.defaultPrevented && getSelection().isCollapsed && !event.target.closest('a, button, label') ? linkAt(event) : null;
   if (!link && !tapped) return;
   paint(link);
   tapped = link && [sentenceOf(link)];
