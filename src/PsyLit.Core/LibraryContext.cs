@@ -88,6 +88,8 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<ArticleVisit> ArticleVisits => Set<ArticleVisit>();
 
+    public DbSet<AnnotationVisit> AnnotationVisits => Set<AnnotationVisit>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();

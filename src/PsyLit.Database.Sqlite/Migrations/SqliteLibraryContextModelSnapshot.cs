@@ -919,6 +919,27 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("CommentReactions");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Comments.Visits.AnnotationVisit", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnnotationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VisitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "AnnotationId");
+
+                    b.HasIndex("AnnotationId");
+
+                    b.ToTable("AnnotationVisits");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Comments.Visits.ArticleVisit", b =>
                 {
                     b.Property<long>("AccountId")
@@ -2972,6 +2993,21 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasOne("PsyLit.Core.Comments.Comment", null)
                         .WithMany("Reactions")
                         .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Comments.Visits.AnnotationVisit", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Annotations.Annotation", null)
+                        .WithMany()
+                        .HasForeignKey("AnnotationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

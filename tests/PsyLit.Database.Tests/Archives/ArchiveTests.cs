@@ -66,7 +66,7 @@ public sealed class ArchiveTests
         string[] leftOut =
         [
             "AccessToken", "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
-            "ArticleVisit", "GroupInvitation", "LibraryEvent", "Notification", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
+            "ArticleVisit", "AnnotationVisit", "GroupInvitation", "LibraryEvent", "Notification", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];
         await using var library = await FilledLibrary.OpenAsync();

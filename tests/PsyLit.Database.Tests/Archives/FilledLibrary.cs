@@ -147,6 +147,7 @@ internal static class FilledLibrary
         await context.SaveChangesAsync(Cancel);
         context.Add(new CommentReaction { CommentId = comment.Id, AccountId = account.Id, Kind = ReactionKind.CitesEvidence, At = now });
         context.Add(new ArticleVisit { AccountId = account.Id, ArticleId = articles[0].Id, SeenAt = now, VisitedAt = now });
+        context.Add(new AnnotationVisit { AccountId = account.Id, AnnotationId = annotation.Id, SeenAt = now, VisitedAt = now });
         await SessionAsync(context, annotation, now);
         context.Add(new AnnotationOrigin { AccountId = account.Id, AnnotationId = annotation.Id, ForeignId = "elsewhere:1", Canonical = "urn:uuid:1", BroughtAt = now });
         context.Add(new Comment { ArticleId = articles[1].Id, AnnotationId = annotation.Id, ParentId = comment.Id, AccountId = account.Id, Markdown = "so", Html = "<p>so</p>", WrittenAt = now, HiddenAt = now, HiddenReason = ModerationReason.OffTopic });

@@ -6,6 +6,7 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Annotations.Writing;
 using PsyLit.Core.Comments;
+using PsyLit.Core.Comments.Visits;
 using PsyLit.Core.Groups;
 using PsyLit.Core.Notifications;
 using PsyLit.Web.Tests.Support;
@@ -29,6 +30,32 @@ public sealed class AnnotationReplyTests(PsyLitApp app) : IClassFixture<PsyLitAp
         Assert.All(events, one => Assert.Equal(EventKind.ReplyPosted, one.Kind));
         Assert.Single(await CountsAsync(annotation, await VisitorAsync(annotation.AccountId)));
     }
+
+    [Fact]
+    public async Task Replies_have_an_order_as_comments_have_and_a_line_before_what_others_wrote_since_the_last_visit()
+    {
+        var (annotation, ann, ben, _) = await GroupAsync();
+        var address = $"/annotations/{annotation.PublicId}";
+        var first = await ReplyAsync(ann, annotation, "First");
+        Assert.Null((await ben.OpenAsync(address)).QuerySelector(".thread-news, .thread-order"));
+        await VisitedAsync(annotation);
+
+        app.Clock.Advance(ThreadVisits.Pause + TimeSpan.FromMinutes(1));
+        var second = await ReplyAsync(ann, annotation, "Second");
+        var page = await ben.OpenAsync(address);
+
+        Assert.Equal("1\u00A0new reply since your last visit today", page.QuerySelector(".thread-news a[href='#new']")!.TextContent);
+        Assert.NotNull(page.QuerySelector($"#comment-{second} > #new"));
+        Assert.Equal([$"{address}#replies", $"{address}?sort=newest#replies", $"{address}?sort=useful#replies"], page.QuerySelectorAll(".thread-order a").Select(link => link.GetAttribute("href")));
+        Assert.Equal([$"comment-{second}", $"comment-{first}"], (await ben.OpenAsync($"{address}?sort=newest")).QuerySelectorAll("#replies .comment").Select(one => one.Id));
+        using var found = await ben.SubmitAsync(page, $"#comment-{second} button[data-react]");
+        Assert.Equal([$"comment-{second}", $"comment-{first}"], (await ann.OpenAsync($"{address}?sort=useful")).QuerySelectorAll("#replies .comment").Select(one => one.Id));
+    }
+
+    // Visits are noted when the page has been sent: by who wrote, when the answer led there, and by who read.
+    private Task VisitedAsync(Annotation annotation) => Patience.WaitAsync(
+        () => app.WithLibraryAsync(library => Task.FromResult(library.AnnotationVisits.Any(visit => visit.AnnotationId == annotation.Id && visit.AccountId != annotation.AccountId))),
+        "a visit to the replies");
 
     [Fact]
     public async Task Who_does_not_see_the_annotation_finds_its_replies_nowhere()

@@ -116,7 +116,7 @@ public sealed class ThreadTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         // Opening the page again is the same visit; later it is not new any more, and one's own words never are.
         Assert.NotNull((await ben.OpenAsync($"/articles/{article}")).QuerySelector("#new"));
         await VisitedAsync(article, 1, app.Clock.GetUtcNow().UtcDateTime);
-        app.Clock.Advance(ArticleVisits.Pause + TimeSpan.FromMinutes(1));
+        app.Clock.Advance(ThreadVisits.Pause + TimeSpan.FromMinutes(1));
         Assert.Null((await ben.OpenAsync($"/articles/{article}")).QuerySelector("#new"));
         Assert.Null((await ann.OpenAsync($"/articles/{article}")).QuerySelector("#new"));
     }

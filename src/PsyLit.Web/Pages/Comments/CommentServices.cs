@@ -23,7 +23,7 @@ public static class CommentServices
         services.AddScoped<VisibleComments>();
         services.AddScoped<ReplyCounts>();
         services.AddScoped<CommentReactions>();
-        services.AddScoped<ArticleVisits>();
+        services.AddScoped<ThreadVisits>();
         services.AddScoped<NameSuggestions>();
         services.AddScoped<PostCards>();
         services.AddScoped<PostPreview>();

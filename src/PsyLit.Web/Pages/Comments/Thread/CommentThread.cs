@@ -1,4 +1,5 @@
 using PsyLit.Core.Comments.Threads;
+using PsyLit.Web.Pages.Shared;
 
 namespace PsyLit.Web.Pages.Comments.Thread;
 
@@ -15,7 +16,10 @@ public sealed record CommentThread
     public required int Standing { get; init; }
 
     /// <summary>The heading.</summary>
-    public string Title { get; init; } = "Comments";
+    public string Title => AreReplies ? "Replies" : "Comments";
+
+    /// <summary>Whether they are replies to an annotation.</summary>
+    public bool AreReplies { get; init; }
 
     public ThreadSort Sort { get; init; }
 
@@ -60,5 +64,16 @@ public sealed record CommentThread
     }
 
     /// <summary>The same in another order.</summary>
-    public string AddressFor(ThreadSort sort) => sort == ThreadSort.Oldest ? $"{Page}#comments" : $"{Page}?sort={ThreadOrder.Key(sort)}#comments";
+    public string AddressFor(ThreadSort sort)
+    {
+        var query = sort == ThreadSort.Oldest ? "" : $"?sort={ThreadOrder.Key(sort)}";
+        return $"{Page}{query}#{(AreReplies ? "replies" : "comments")}";
+    }
+
+    /// <summary>The time of the last visit in words; nothing when there was none.</summary>
+    public static string SinceWords(DateTime? lastVisit, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return lastVisit is not { } last ? "" : last.Date == clock.GetUtcNow().Date ? "your last visit today" : Typography.Day(last);
+    }
 }
