@@ -159,6 +159,7 @@ public sealed class PassageTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.Empty(page.QuerySelectorAll("#abstract mark"));
         Assert.Contains(AnnotationPages.First, page.QuerySelector($"#annotation-{annotation.Id} .note-old")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(AnnotationPages.First, permalink.QuerySelector(".annotation-passage mark")!.TextContent);
+        Assert.StartsWith("In the abstract, “RESULTS” of", permalink.QuerySelector(".annotation-passage figcaption")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("no longer has this passage", permalink.QuerySelector(".annotation-passage figcaption")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/articles/{article}/revisions/1", permalink.QuerySelector(".annotation-passage figcaption a")!.GetAttribute("href"));
     }

@@ -18,14 +18,17 @@ public sealed class SectionText
     // Where each character of the plain text stands in the source; null when the two are the same.
     private readonly int[]? places;
 
-    private SectionText(string name, string source)
+    private SectionText(string name, string source, string? label = null)
     {
-        (Name, Source) = (name, source);
+        (Name, Source, Label) = (name, source, label);
         (Plain, places) = Read(source);
     }
 
     /// <summary><see cref="Title"/>, <see cref="Summary"/>, or <c>abstract/N</c> with the place of the abstract's section counted from 0.</summary>
     public string Name { get; }
+
+    /// <summary>What heads a section of the abstract: "METHODS"; null for one without a heading, and for title and summary.</summary>
+    public string? Label { get; }
 
     /// <summary>Inline text, as it is stored.</summary>
     public string Source { get; }
@@ -54,7 +57,7 @@ public sealed class SectionText
         var texts = new List<SectionText> { new(Title, title) };
         if (summary is not null)
             texts.Add(new SectionText(Summary, summary));
-        texts.AddRange(sections.Select((section, at) => new SectionText(AbstractName(at), section.Text)));
+        texts.AddRange(sections.Select((section, at) => new SectionText(AbstractName(at), section.Text, section.Label)));
         return texts;
     }
 

@@ -35,14 +35,17 @@ public static class AnnotationWords
         _ => null,
     };
 
-    /// <summary>The section by its name in words: "the abstract, part 2"; for a passage that was brought from elsewhere and is not in the text, that.</summary>
-    public static string Section(string section)
+    /// <summary>The section by its name in words: "the abstract, “METHODS”", "the abstract, part 2"; for a passage that was brought from elsewhere and is not in the text, that.</summary>
+    /// <param name="section">Its name.</param>
+    /// <param name="label">What heads it, when that is known.</param>
+    public static string Section(string section, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(section);
         if (section.Length == 0)
             return "another text of this work";
         return section is SectionText.Title or SectionText.Summary
             ? $"the {section}"
+            : label is { Length: > 0 } ? $"the abstract, “{label}”"
             : $"the abstract, part {int.Parse(section[(section.IndexOf('/', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) + 1}";
     }
 
@@ -55,16 +58,18 @@ public static class AnnotationWords
     }
 
     /// <summary>Where the passage stands in the present text, as a sentence.</summary>
-    public static string Standing(Annotation annotation)
+    /// <param name="annotation">The annotation.</param>
+    /// <param name="label">What heads the section it stands in now, when that is known.</param>
+    public static string Standing(Annotation annotation, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(annotation);
         return annotation.Anchor switch
         {
             AnchorState.Exact => "The present text has the same words at the same place.",
-            AnchorState.Moved => $"The same words stand elsewhere in the present text, in {Section(annotation.CurrentSection!)}.",
+            AnchorState.Moved => $"The same words stand elsewhere in the present text, in {Section(annotation.CurrentSection!, label)}.",
             AnchorState.Reworded => string.Create(
                 CultureInfo.InvariantCulture,
-                $"The wording has changed since: {annotation.AnchorScore:P0} of it is the same. It is now in {Section(annotation.CurrentSection!)}."),
+                $"The wording has changed since: {annotation.AnchorScore:P0} of it is the same. It is now in {Section(annotation.CurrentSection!, label)}."),
             _ => "The present text no longer has this passage.",
         };
     }

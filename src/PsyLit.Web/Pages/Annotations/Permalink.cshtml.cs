@@ -22,6 +22,9 @@ public sealed class PermalinkModel(LibraryContext library, RemoveAnnotation remo
     /// <summary>False when the text it was made on is no longer in the library under its number.</summary>
     public bool HasItsText { get; private set; }
 
+    /// <summary>What headed the section it was made on, and what heads the one it stands in now; null for none.</summary>
+    public (string? Then, string? Now) Labels { get; private set; }
+
     /// <summary>What the passage reads now; null when it is not in the text, or reads as it did.</summary>
     public string? ReadsNow { get; private set; }
 
@@ -53,6 +56,7 @@ public sealed class PermalinkModel(LibraryContext library, RemoveAnnotation remo
         var text = await library.FindTextAsync(annotation.ArticleId, annotation.RevisionNumber, cancellationToken);
         HasItsText = text is not null && annotation.IsMadeOn(text.Sections);
         var now = SectionText.Of(annotation.Article).FirstOrDefault(section => section.Name == annotation.CurrentSection);
+        Labels = (HasItsText ? text!.Sections.FirstOrDefault(section => section.Name == annotation.Section)?.Label : null, now?.Label);
         ReadsNow = annotation.Anchor == AnchorState.Reworded && now is not null && annotation.CurrentEnd <= now.Plain.Length ? now.Plain[annotation.CurrentStart..annotation.CurrentEnd] : null;
         Concept = annotation.ConceptId is { } concept ? concepts.Vocabulary.Find(concept) : null;
         Earlier = await library.WordingsFor(annotation, Visitor).AsNoTracking().OrderByDescending(edit => edit.ReplacedAt).ThenByDescending(edit => edit.Id).ToListAsync(cancellationToken);
