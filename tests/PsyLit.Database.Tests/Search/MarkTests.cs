@@ -96,7 +96,7 @@ public sealed class MarkTests : IAsyncLifetime
         var hit = Assert.Single((await library.SearchAsync("tag:\"to read\"")).Hits);
 
         Assert.Equal(("Tagged", 1), (hit.Title, hit.CommentCount));
-        Assert.Equal(["To read"], hit.Tags);
+        Assert.Equal(["To read"], hit.Tags.Select(tag => tag.Name));
         Assert.Empty(await library.TitlesAsync("tag:read"));
         Assert.Equal(["Tagged"], await library.TitlesAsync("tag:to*"));
         Assert.Equal(2, (await library.TitlesAsync("\"to read\"")).Length);

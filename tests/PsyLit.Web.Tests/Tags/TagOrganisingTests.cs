@@ -37,6 +37,21 @@ public sealed class TagOrganisingTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task A_colour_is_shown_wherever_the_tag_stands_beside_a_record_and_leads_to_the_tag()
+    {
+        var name = $"check dose {_mark}";
+        await TagAsync(await app.AddArticleAsync(), name);
+        using var curator = await app.OpenBrowserAsync(Role.Curator);
+        await curator.SubmitAsync(await curator.OpenAsync($"/tags/{Uri.EscapeDataString(name)}/edit"), "form[action$='Colour']", ("colour", "Green"));
+
+        foreach (var address in new[] { $"/tags/{Uri.EscapeDataString(name)}", $"/search?q={Uri.EscapeDataString($"tag:\"{name}\"")}" })
+        {
+            var chip = (await curator.OpenAsync(address)).QuerySelector(".entry .chips a[href^='/tags/']");
+            Assert.Equal(("Green", $"/tags/{Uri.EscapeDataString(name)}"), (chip?.GetAttribute("data-colour"), chip?.GetAttribute("href")));
+        }
+    }
+
+    [Fact]
     public async Task A_tag_put_into_another_is_its_synonym_and_comes_out_again_as_it_was()
     {
         var (one, other) = ($"ssri {_mark}", $"antidepressants {_mark}");

@@ -38,7 +38,7 @@ internal sealed class OtherParts(AskedTerms asked, ConceptMatcher matcher)
     private void AddConcepts(FoundPlaces places, SearchHit hit, RecordTexts record)
     {
         var terms = record.Keywords.Where(keyword => keyword.Kind is KeywordKind.Mesh or KeywordKind.Author or KeywordKind.Substance)
-            .Select(keyword => (Part: NameOf(keyword.Kind), Text: keyword.Term)).Concat(hit.Tags.Select(tag => (Part: Tags, Text: tag)))
+            .Select(keyword => (Part: NameOf(keyword.Kind), Text: keyword.Term)).Concat(hit.Tags.Select(tag => (Part: Tags, Text: tag.Name)))
             .DistinctBy(term => term.Text, StringComparer.OrdinalIgnoreCase).ToList();
         var mentions = matcher.Find([.. terms.Select(term => term.Text)]);
         for (var i = 0; i < terms.Count; i++)
@@ -92,7 +92,7 @@ internal sealed class OtherParts(AskedTerms asked, ConceptMatcher matcher)
         yield return ("journal", IndexColumns.Journal, hit.Journal);
         yield return ("journal", IndexColumns.Journal, record.JournalAbbreviation);
         foreach (var tag in hit.Tags)
-            yield return (Tags, IndexColumns.Tags, tag);
+            yield return (Tags, IndexColumns.Tags, tag.Name);
         foreach (var type in record.PublicationTypes)
             yield return ("publication types", IndexColumns.PublicationTypes, type);
         foreach (var language in record.Languages)

@@ -4,6 +4,7 @@ using PsyLit.Core.Concepts.WrongMentions;
 using PsyLit.Core.Relations;
 using PsyLit.Core.Search.Excerpts;
 using PsyLit.Core.Search.Reading;
+using PsyLit.Core.Tags;
 
 namespace PsyLit.Core.Search.Results;
 
@@ -56,11 +57,11 @@ internal sealed class HitReader(LibraryContext library, HitRows hitRows, Concept
         return hits;
     }
 
-    private async Task<ILookup<long, string>> TagsAsync(List<long> ids, CancellationToken cancellationToken)
+    private async Task<ILookup<long, TagLabel>> TagsAsync(List<long> ids, CancellationToken cancellationToken)
     {
         var tags = ids.Count == 0 ? [] : await library.ArticleTags.AsNoTracking().Where(tag => ids.Contains(tag.ArticleId))
-            .OrderBy(tag => tag.Tag.Key).Select(tag => new { tag.ArticleId, tag.Tag.Name }).ToListAsync(cancellationToken);
-        return tags.ToLookup(tag => tag.ArticleId, tag => tag.Name);
+            .OrderBy(tag => tag.Tag.Key).Select(tag => new { tag.ArticleId, Label = new TagLabel(tag.Tag.Key, tag.Tag.Name, tag.Tag.Colour) }).ToListAsync(cancellationToken);
+        return tags.ToLookup(tag => tag.ArticleId, tag => tag.Label);
     }
 
     /// <summary>An article on the page asked for.</summary>

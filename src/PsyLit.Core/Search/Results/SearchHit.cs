@@ -1,3 +1,4 @@
+using PsyLit.Core.Tags;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Core.Search.Results;
@@ -62,7 +63,7 @@ public sealed record SearchHit
     public IReadOnlyList<MatchReason> Reasons { get; init; } = [];
 
     /// <summary>Readers' tags on the record.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<TagLabel> Tags { get; init; } = [];
 
     public int CommentCount { get; init; }
 }

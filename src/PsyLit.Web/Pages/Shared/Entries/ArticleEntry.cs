@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Search.Results;
+using PsyLit.Core.Tags;
 using PsyLit.Formats.Records;
 
 namespace PsyLit.Web.Pages.Shared.Entries;
@@ -41,7 +42,7 @@ public sealed record ArticleEntry
     /// <summary>Concepts shown as chips.</summary>
     public IReadOnlyList<Concept> Concepts { get; init; } = [];
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<TagLabel> Tags { get; init; } = [];
 
     /// <summary>Why a search found it; empty in lists that are no search.</summary>
     public IReadOnlyList<MatchReason> Reasons { get; init; } = [];

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Articles;
 using PsyLit.Core.Relations;
+using PsyLit.Core.Tags;
 
 namespace PsyLit.Web.Pages.Shared.Entries;
 
@@ -22,7 +23,7 @@ public sealed class ArticleList(LibraryContext library, ArticleNotices notices)
         Published = article.Published,
         Unconfirmed = article.Unconfirmed,
         Facts = ArticleEntry.SizeFact(article.SampleSize),
-        Tags = article.Tags.Select(tag => tag.Tag.Name).ToList(),
+        Tags = article.Tags.OrderBy(tag => tag.Tag.Key).Select(tag => new TagLabel(tag.Tag.Key, tag.Tag.Name, tag.Tag.Colour)).ToList(),
         CommentCount = article.Comments.Count(comment => comment.DeletedAt == null),
     };
 
