@@ -33,7 +33,7 @@ public sealed class Notification
 
     public long? GroupId { get; set; }
 
-    /// <summary>What the rest does not say: the topics for which new records came. Null when there is nothing more to say.</summary>
+    /// <summary>What the rest does not say: the topics for which records came, the title of a reading session. Null when there is nothing more to say.</summary>
     public string? Detail { get; set; }
 
     /// <summary>Where it leads when that does not follow from the rest, as a local path; null when it does.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Imports;
 using PsyLit.Core.Notifications;
+using PsyLit.Core.Notifications.Mail;
 using PsyLit.Core.Notifications.Reading;
 using PsyLit.Core.SavedSearches;
 using PsyLit.Core.Search;
@@ -39,6 +40,7 @@ public sealed class NewRecordTests
     public async Task A_single_record_is_what_the_notification_leads_to_and_a_muted_topic_takes_its_records_out()
     {
         await using var app = new PsyLitApp();
+        (app.Settings["Mail:From"], app.Settings["Mail:Site"]) = ("psylit@example.org", "https://psylit.example.org");
         var ann = (await app.AddAccountAsync("Ann", Role.Annotator)).Id;
         await app.WatchAsync(ann, WatchKind.Concept, "psilocybin");
         await app.WatchAsync(ann, WatchKind.Concept, "rat", WatchLevel.Mute);
@@ -48,6 +50,9 @@ public sealed class NewRecordTests
 
         var row = Assert.Single(await app.WithAsync<NotificationList, List<NotificationRow>>(list => list.PageAsync(ann, onlyUnread: true, 0, 10)));
         Assert.Equal($"/articles/{ids[1]}", row.Path);
+        // An e-mail says which record it is, as the page does.
+        var letter = await app.WithAsync<MailLetters, string?>(letters => Task.FromResult(letters.Digest(new MailWish { AccountId = ann, Address = "ann@example.org" }, [row]).TextBody));
+        Assert.Contains("Psilocybin in people", letter, StringComparison.Ordinal);
     }
 
     private static async Task<List<long>> ImportAsync(PsyLitApp app, params string[] titles)

@@ -26,7 +26,7 @@ public sealed class MailLetters(IOptionsMonitor<MailOptions> options, MailTokens
         message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         var entries = rows.Select(row => new Entry(
-            NotificationSentence.Of(row), row.Kind == EventKind.RecordsImported || row.ArticleTitle is null ? null : PlainText.Of(row.ArticleTitle), row.Detail is not null && row.Kind == EventKind.MailStopped ? row.Detail : NotificationExcerpt.Of(row.Html), $"{Site}/notifications/{row.Id}"));
+            NotificationSentence.Of(row), row.ArticleTitle is null ? null : PlainText.Of(row.ArticleTitle), row.Detail is not null && row.Kind == EventKind.MailStopped ? row.Detail : NotificationExcerpt.Of(row.Html), $"{Site}/notifications/{row.Id}"));
         message.Body = Body([.. entries], leave);
         return message;
     }

@@ -15,8 +15,8 @@ public static class NotificationSentence
             EventKind.AnnotationOrphaned => "The passage of your annotation is not in the newest text any more",
             EventKind.TextChanged => "The text of the record changed",
             EventKind.GroupJoined => $"{who} came into the group {row.GroupName}",
-            EventKind.SessionOpened => $"A reading session began in {row.GroupName}",
-            EventKind.SessionRevealed => $"What everybody thought in the reading session of {row.GroupName} is open now",
+            EventKind.SessionOpened => $"{SessionOf(row)} began in {row.GroupName}",
+            EventKind.SessionRevealed => $"{SessionOf(row)} in {row.GroupName} was revealed: everybody sees what everybody thought",
             EventKind.ModerationDecided => row.IsOwnPost ? $"A moderator decided about your {PostOf(row)}" : $"A moderator decided about the {PostOf(row)} that you reported",
             EventKind.MailStopped => "Your e-mails were stopped",
             _ => row.Detail ?? "Something happened",
@@ -37,6 +37,8 @@ public static class NotificationSentence
         NotificationReason.TakesPart => $"{who} wrote where you take part",
         _ => row.Kind == EventKind.ReplyPosted ? $"{who} answered" : $"{who} commented",
     };
+
+    private static string SessionOf(NotificationRow row) => row.Detail is { } title ? $"The reading session “{title}”" : "A reading session";
 
     private static string PostOf(NotificationRow row) => row.CommentId is null ? "annotation" : "comment";
 }

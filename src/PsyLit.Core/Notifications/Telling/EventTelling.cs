@@ -54,18 +54,19 @@ public sealed class EventTelling(LibraryContext library, NewRecordTelling record
         var hidden = await library.HiddenForMe
             .Where(one => (happened.ActorId != null && one.WriterId == happened.ActorId) || (happened.CommentId != null && one.CommentId == happened.CommentId) || (annotation != null && one.AnnotationId == annotation))
             .Select(one => one.AccountId).ToListAsync(cancellationToken);
+        var title = happened.SessionId is { } session ? await library.ReadingSessions.Where(one => one.Id == session).Select(one => one.Title).SingleOrDefaultAsync(cancellationToken) : null;
         foreach (var (account, reason) in await recipients.OfAsync(happened, cancellationToken))
         {
             if (hidden.Contains(account) || !await library.MayBeToldAsync(happened, account, cancellationToken))
                 continue;
             if (!known.TryGetValue(account, out var told))
-                library.Notifications.Add(Of(happened, subject, account, reason));
+                library.Notifications.Add(Of(happened, subject, account, reason, title));
             else if (reason < told.Reason)
                 told.Reason = reason;
         }
     }
 
-    private static Notification Of(LibraryEvent happened, string subject, long account, NotificationReason reason) => new()
+    private static Notification Of(LibraryEvent happened, string subject, long account, NotificationReason reason, string? title) => new()
     {
         AccountId = account,
         Subject = subject,
@@ -77,6 +78,7 @@ public sealed class EventTelling(LibraryContext library, NewRecordTelling record
         CommentId = happened.CommentId,
         AnnotationId = happened.AnnotationId,
         GroupId = happened.GroupId,
+        Detail = title,
         Path = happened.SessionId is { } session ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sessions/{session}") : null,
     };
 }

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Notifications;
 using PsyLit.Core.ReadingSessions;
+using PsyLit.Web.Tests.Notifications;
 using PsyLit.Web.Tests.Pages.Groups;
 using PsyLit.Web.Tests.Support;
 
@@ -56,6 +57,10 @@ public sealed class ReadingSessionTests(PsyLitApp app) : IClassFixture<PsyLitApp
         Assert.Contains("A guess counts as a test.", await steps.Ben.HtmlAsync($"{steps.Address}/minutes"), StringComparison.Ordinal);
         var told = await app.WithLibraryAsync(library => library.LibraryEvents.Where(happened => happened.SessionId == steps.Session).Select(happened => happened.Kind).ToListAsync(Cancel));
         Assert.Equal([EventKind.SessionOpened, EventKind.SessionRevealed], told);
+        await app.TellAsync();
+        var notifications = (await steps.Ben.OpenAsync("/notifications")).Body!.TextContent;
+        Assert.Contains("The reading session “Was blinding measured?” began in", notifications, StringComparison.Ordinal);
+        Assert.Contains("was revealed", notifications, StringComparison.Ordinal);
     }
 
     [Fact]
