@@ -23,6 +23,7 @@ using PsyLit.Core.Imports;
 using PsyLit.Core.Moderation;
 using PsyLit.Core.Notifications;
 using PsyLit.Core.Notifications.Mail;
+using PsyLit.Core.Notifications.Matching;
 using PsyLit.Core.PubMed;
 using PsyLit.Core.ReadingList;
 using PsyLit.Core.ReadingSessions;
@@ -119,6 +120,8 @@ public abstract class LibraryContext(DbContextOptions options) : IdentityDbConte
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<Watch> Watches => Set<Watch>();
+
+    public DbSet<KnownMatches> KnownMatches => Set<KnownMatches>();
 
     public DbSet<MailWish> MailWishes => Set<MailWish>();
 

@@ -38,4 +38,7 @@ public enum EventKind
 
     /// <summary>The mail server refuses the recipient's address for good.</summary>
     MailStopped,
+
+    /// <summary>Records that were in the library match concepts, tags or searches that people watch, and did not before.</summary>
+    RecordsMatch,
 }

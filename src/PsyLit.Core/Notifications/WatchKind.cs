@@ -13,10 +13,10 @@ public enum WatchKind
     /// <summary>Records that carry a tag, and what is said on them; the key is its number, which stays when it is renamed.</summary>
     Tag = 2,
 
-    /// <summary>New records on a concept, and what is said that names it or something below it; the key is its id.</summary>
+    /// <summary>Records that come to name a concept, new or changed, and what is said that names it or something below it; the key is its id.</summary>
     Concept = 3,
 
-    /// <summary>New records for one's own saved search; the key is its number.</summary>
+    /// <summary>Records that come to match one's own saved search, new or changed; the key is its number.</summary>
     Search = 4,
 
     /// <summary>What a person writes; the key is the number of their account.</summary>

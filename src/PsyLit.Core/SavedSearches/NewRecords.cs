@@ -44,20 +44,8 @@ public sealed class NewRecords(LibraryContext library, QueryReader reader, Artic
 
     private static List<long> Newer(IndexLook look, MatchStep step, IReadOnlyList<FacetChoice> choices, long seenUpTo)
     {
-        FacetFilter[] filters = [.. choices.GroupBy(choice => choice.Facet).Select(group => new FacetFilter(group.Key, group.Select(choice => choice.Value), look.View))];
-        var found = new List<long>();
-        for (var place = 0; place < look.View.Segments.Count; place++)
-        {
-            var segment = look.View.Segments[place];
-            if (segment.Documents == 0 || segment.Columns.Ids.Max() <= seenUpTo)
-                continue;
-            foreach (var document in step.In(place, isRanked: false, within: null).Used)
-            {
-                if (segment.Columns.Ids[document] > seenUpTo && Array.TrueForAll(filters, filter => filter.Passes(segment, document)))
-                    found.Add(segment.Columns.Ids[document]);
-            }
-        }
-
+        var found = SegmentMatches.Find(look, step, choices, segment => segment.Columns.Ids.Max() > seenUpTo);
+        found.RemoveAll(id => id <= seenUpTo);
         return found;
     }
 }

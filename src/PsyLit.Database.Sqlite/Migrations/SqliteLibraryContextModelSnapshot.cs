@@ -1759,6 +1759,34 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("MailWishes");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Notifications.Matching.KnownMatches", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Runs")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Segments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.ToTable("KnownMatches");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Notifications.Notification", b =>
                 {
                     b.Property<long>("Id")

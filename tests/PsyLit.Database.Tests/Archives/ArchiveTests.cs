@@ -65,7 +65,7 @@ public sealed class ArchiveTests
     {
         string[] leftOut =
         [
-            "AccessToken", "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry",
+            "AccessToken", "DuplicateSearchState", "IndexBlock", "IndexSegment", "IndexQueueEntry", "IndexState", "RetagEntry", "KnownMatches", "UnsentForm",
             "ArticleVisit", "AnnotationVisit", "GroupInvitation", "LibraryEvent", "Notification", "Selection", "PubMedAccess", "FeedKey", "IdentityUserClaim<long>", "IdentityUserLogin<long>", "IdentityUserToken<long>", "IdentityUserPasskey<long>",
             "IdentityRoleClaim<long>",
         ];

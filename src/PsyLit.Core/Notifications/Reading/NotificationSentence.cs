@@ -27,7 +27,7 @@ public static class NotificationSentence
     public static string? Why(NotificationRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Reason == NotificationReason.Watches && row.Kind != EventKind.RecordsImported ? "you watch this" : null;
+        return row.Reason == NotificationReason.Watches && row.Kind is not (EventKind.RecordsImported or EventKind.RecordsMatch) ? "you watch this" : null;
     }
 
     private static string Posted(NotificationRow row, string who) => row.Reason switch

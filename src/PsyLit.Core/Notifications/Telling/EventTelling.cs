@@ -5,14 +5,14 @@ using PsyLit.Core.Notifications.Reading;
 namespace PsyLit.Core.Notifications.Telling;
 
 /// <summary>Turns what happened into notifications, a transaction for each event: killed in the middle, it begins with that event again.</summary>
-public sealed class EventTelling(LibraryContext library, NewRecordTelling records, ConceptMatcher concepts, TimeProvider clock)
+public sealed class EventTelling(LibraryContext library, NewRecordTelling records, MatchTelling matches, ConceptMatcher concepts, TimeProvider clock)
 {
     private const int Batch = 50;
 
     private readonly Recipients recipients = new(library, concepts);
 
     /// <summary>Tells of everything that waits.</summary>
-    /// <returns>How many events were told of.</returns>
+    /// <returns>How many events were told of, those included that were found out only now.</returns>
     public async Task<int> CatchUpAsync(CancellationToken cancellationToken = default)
     {
         var told = 0;
@@ -23,7 +23,7 @@ public sealed class EventTelling(LibraryContext library, NewRecordTelling record
             foreach (var id in waiting)
                 told += await TellAsync(id, cancellationToken) ? 1 : 0;
             if (waiting.Count < Batch)
-                return told;
+                return told + await matches.CatchUpAsync(cancellationToken);
         }
     }
 

@@ -63,6 +63,9 @@ public sealed class WatchList(LibraryContext library, ConceptMatcher concepts, T
             await library.SaveChangesAsync(cancellationToken);
         }
 
+        // What nobody watches need not be known.
+        if (!await library.Watches.AnyAsync(watch => watch.Kind == kind && watch.Key == key && watch.Level == WatchLevel.Watch, cancellationToken))
+            await library.KnownMatches.Where(known => known.Kind == kind && known.Key == key).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return null;
     }

@@ -13,9 +13,9 @@ public sealed record WatchButton(WatchKind Kind, string Key, WatchLevel Level)
     {
         WatchKind.Record => "everything said on this record",
         WatchKind.Thread => "every answer in this thread",
-        WatchKind.Tag => "records with this tag and what is said on them",
-        WatchKind.Concept => "new records on this concept, and of comments and annotations that name it",
-        WatchKind.Search => "new records for this search",
+        WatchKind.Tag => "records that get this tag, and what is said on those that have it",
+        WatchKind.Concept => "records that come to name this concept, and of comments and annotations that name it",
+        WatchKind.Search => "records that come to match this search",
         WatchKind.Person => "everything this person writes",
         _ => "everything in this group",
     };
