@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PsyLit.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class KeepAnnotationVisits : Migration
+    public partial class KeepVisitsAndMatches : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -37,6 +37,22 @@ namespace PsyLit.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "KnownMatches",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    LookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Segments = table.Column<string>(type: "TEXT", nullable: false),
+                    Vocabulary = table.Column<string>(type: "TEXT", nullable: false),
+                    Runs = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownMatches", x => new { x.Kind, x.Key });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AnnotationVisits_AnnotationId",
                 table: "AnnotationVisits",
@@ -48,6 +64,9 @@ namespace PsyLit.Database.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "AnnotationVisits");
+
+            migrationBuilder.DropTable(
+                name: "KnownMatches");
         }
     }
 }

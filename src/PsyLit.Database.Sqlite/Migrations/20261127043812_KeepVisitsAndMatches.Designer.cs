@@ -11,8 +11,8 @@ using PsyLit.Database.Sqlite;
 namespace PsyLit.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLibraryContext))]
-    [Migration("20261127040345_KeepKnownMatches")]
-    partial class KeepKnownMatches
+    [Migration("20261127043812_KeepVisitsAndMatches")]
+    partial class KeepVisitsAndMatches
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -922,6 +922,27 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.ToTable("CommentReactions");
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Comments.Visits.AnnotationVisit", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnnotationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VisitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "AnnotationId");
+
+                    b.HasIndex("AnnotationId");
+
+                    b.ToTable("AnnotationVisits");
+                });
+
             modelBuilder.Entity("PsyLit.Core.Comments.Visits.ArticleVisit", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1095,7 +1116,7 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("AccountId")
+                    b.Property<long>("AccountId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Address")
@@ -1129,6 +1150,33 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasIndex("AccountId", "SavedAt");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("PsyLit.Core.Drafts.Unsent.UnsentForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("UnsentForms");
                 });
 
             modelBuilder.Entity("PsyLit.Core.Duplicates.DuplicatePair", b =>
@@ -2980,6 +3028,21 @@ namespace PsyLit.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PsyLit.Core.Comments.Visits.AnnotationVisit", b =>
+                {
+                    b.HasOne("PsyLit.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PsyLit.Core.Annotations.Annotation", null)
+                        .WithMany()
+                        .HasForeignKey("AnnotationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PsyLit.Core.Comments.Visits.ArticleVisit", b =>
                 {
                     b.HasOne("PsyLit.Core.Accounts.Account", null)
@@ -3036,7 +3099,8 @@ namespace PsyLit.Database.Sqlite.Migrations
                     b.HasOne("PsyLit.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.Navigation("Account");
                 });
