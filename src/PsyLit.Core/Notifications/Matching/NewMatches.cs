@@ -65,6 +65,16 @@ public sealed class NewMatches(LibraryContext library, QueryReader reader, Artic
         return isFirst || fresh.Count == 0 || AsksForReaders(query) ? NewlyMatching.None : new NewlyMatching(since, await WithoutMergedAsync(fresh, known, cancellationToken));
     }
 
+    /// <summary>Notes records that are told of without a look at all that changed, so that the next look does not find them new.</summary>
+    /// <returns>Nothing newly matching.</returns>
+    internal async Task<NewlyMatching> NoteAsync(MatchTopic topic, List<long> told, CancellationToken cancellationToken)
+    {
+        // Of what was never looked at, the first look will know them.
+        if (told.Count > 0 && await library.KnownMatches.FindAsync([topic.Kind, topic.Key], cancellationToken) is { } known)
+            Note(known, told);
+        return NewlyMatching.None;
+    }
+
     /// <summary>What of it one person is told: nothing that may have matched before they watched it, and nothing that they tagged themselves.</summary>
     internal async Task<IReadOnlyList<long>> ForAsync(Watch watch, NewlyMatching found, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ public sealed class MatchTelling(LibraryContext library, RecordTelling telling, 
     }
 
     private async Task<bool> IsQuietAsync(CancellationToken cancellationToken) =>
-        !await library.RetagQueue.AnyAsync(cancellationToken) && !await imports.IsWaitingAsync(cancellationToken);
+        !await library.RetagQueue.AnyAsync(cancellationToken) && !await imports.IsWaitingAsync(but: null, cancellationToken);
 
     // What is known of the topics and the notifications are one transaction: killed in the middle, it begins again, and tells once.
     private async Task<int> TellAsync(HashSet<(WatchKind Kind, string Key)> due, CancellationToken cancellationToken)

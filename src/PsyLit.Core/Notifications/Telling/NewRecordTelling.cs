@@ -24,10 +24,12 @@ public sealed class NewRecordTelling(LibraryContext library, RecordTelling telli
     }
 
     /// <summary>Whether records are coming in, or have come in and are not told of yet.</summary>
-    internal async Task<bool> IsWaitingAsync(CancellationToken cancellationToken) =>
+    /// <param name="but">The event that is being told; null for none.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal async Task<bool> IsWaitingAsync(long? but, CancellationToken cancellationToken) =>
         await library.Imports.AnyAsync(import => import.State == ImportState.Running, cancellationToken)
         || await Unnoted().AnyAsync(cancellationToken)
-        || await library.LibraryEvents.AnyAsync(happened => happened.ToldAt == null && happened.ImportId != null, cancellationToken);
+        || await library.LibraryEvents.AnyAsync(happened => happened.ToldAt == null && happened.ImportId != null && happened.Id != but, cancellationToken);
 
     /// <summary>Sees to it that the records of an import can be found; before the transaction in which it is told.</summary>
     internal async Task PrepareAsync(long eventId, CancellationToken cancellationToken)
@@ -42,8 +44,9 @@ public sealed class NewRecordTelling(LibraryContext library, RecordTelling telli
             .Select(entry => entry.ArticleId!.Value).ToListAsync(cancellationToken)).ToHashSet();
         if (added.Count == 0)
             return;
-        // What an import changed is told together with what it brought.
-        var found = await telling.FindAsync(wanted: null, added, isBehind: await library.RetagQueue.AnyAsync(cancellationToken), cancellationToken);
+        // What an import changed is told together with what it brought, or with what the last of several brought: else the records of the next would be among it.
+        var isBehind = await library.RetagQueue.AnyAsync(cancellationToken) || await IsWaitingAsync(happened.Id, cancellationToken);
+        var found = await telling.FindAsync(wanted: null, added, isBehind, cancellationToken);
         await telling.AddAsync(happened, found, cancellationToken);
     }
 

@@ -9,7 +9,7 @@ public sealed class RecordTelling(LibraryContext library, MatchTopics topics, Ne
     /// <summary>Finds out who is to be told of what. One look at the index for each topic, however many people watch it.</summary>
     /// <param name="wanted">The topics; null for all that are watched.</param>
     /// <param name="added">The records that came into the library.</param>
-    /// <param name="isBehind">True while the index waits for records that changed: those are told of later.</param>
+    /// <param name="isBehind">True while more is on its way: what changed is told of later, together with that.</param>
     /// <param name="cancellationToken">Ends it.</param>
     internal async Task<List<RecordTopic>> FindAsync(
         IReadOnlySet<(WatchKind Kind, string Key)>? wanted, IReadOnlySet<long> added, bool isBehind, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ public sealed class RecordTelling(LibraryContext library, MatchTopics topics, Ne
             if (await topics.FindAsync(asked.Key.Kind, asked.Key.Key, cancellationToken) is not { } topic)
                 continue;
             var came = await topics.AmongAsync(topic, added, cancellationToken);
-            var changed = isBehind ? NewlyMatching.None : await matches.LookAsync(topic, cancellationToken);
+            var changed = isBehind ? await matches.NoteAsync(topic, came, cancellationToken) : await matches.LookAsync(topic, cancellationToken);
             foreach (var watch in asked.Where(topic.IsFor))
             {
                 var theirs = await matches.ForAsync(watch, changed, cancellationToken);
