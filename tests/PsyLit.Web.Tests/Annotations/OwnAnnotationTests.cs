@@ -121,6 +121,18 @@ public sealed class OwnAnnotationTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
+    public async Task A_section_with_a_heading_is_named_by_it()
+    {
+        using var browser = await app.OpenBrowserAsync(Role.Annotator);
+        await app.AnnotateAsync(browser, await app.AddReadArticleAsync());
+
+        using var response = await browser.GetAsync("/annotations/mine/export?format=json");
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("the abstract, “RESULTS”", json.RootElement.GetProperty("annotations")[0].GetProperty("section").GetString());
+    }
+
+    [Fact]
     public async Task Nobody_takes_along_what_is_not_theirs_and_an_unknown_format_is_said()
     {
         using var guest = app.OpenBrowser();

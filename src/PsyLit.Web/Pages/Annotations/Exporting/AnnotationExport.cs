@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
+using PsyLit.Core.Annotations.Texts;
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Articles;
 using PsyLit.Core.Concepts;
 using PsyLit.Core.Exports;
 using PsyLit.Core.Relations;
@@ -38,7 +40,7 @@ public sealed class AnnotationExport(LibraryContext library, OwnAnnotations own,
         ArgumentNullException.ThrowIfNull(site);
         var name = await library.Users.Where(account => account.Id == visitor.AccountId).Select(account => account.UserName).SingleOrDefaultAsync(cancellationToken);
         var annotations = await own.Of(visitor, filter).AsNoTracking().Include(annotation => annotation.Group).OrderBy(annotation => annotation.Id).Take(Most).ToListAsync(cancellationToken);
-        var records = new Dictionary<long, ExportedRecord>();
+        var records = new Dictionary<long, (ExportedRecord Record, Article Article)>();
         foreach (var ids in annotations.Select(annotation => annotation.ArticleId).Distinct().Chunk(ReadTogether))
             await AddRecordsAsync(records, ids, site, cancellationToken);
         return new AnnotationDocument(name ?? "", site.Site, clock.GetUtcNow().UtcDateTime,
@@ -51,25 +53,25 @@ public sealed class AnnotationExport(LibraryContext library, OwnAnnotations own,
         ]);
     }
 
-    private async Task AddRecordsAsync(Dictionary<long, ExportedRecord> records, long[] ids, SiteIris site, CancellationToken cancellationToken)
+    private async Task AddRecordsAsync(Dictionary<long, (ExportedRecord Record, Article Article)> records, long[] ids, SiteIris site, CancellationToken cancellationToken)
     {
         var standing = await notices.OfAsync(ids, cancellationToken);
         var articles = await library.Articles.AsNoTracking().Include(article => article.Journal).Where(article => ids.Contains(article.Id)).ToListAsync(cancellationToken);
         foreach (var article in articles)
         {
             var citation = InlineText.Plain(CitationStyleList.Vancouver.Cite(ArticleRecord.Of(article, standing[article.Id])));
-            records[article.Id] = new ExportedRecord(site.Record(article.Id), InlineText.Plain(article.Title), citation, article.Pmid, article.Doi);
+            records[article.Id] = (new ExportedRecord(site.Record(article.Id), InlineText.Plain(article.Title), citation, article.Pmid, article.Doi), article);
         }
     }
 
-    private ExportedAnnotation Of(Annotation annotation, ExportedRecord record, SiteIris site) => new()
+    private ExportedAnnotation Of(Annotation annotation, (ExportedRecord Record, Article Article) of, SiteIris site) => new()
     {
         Purpose = PurposeWord.Of(annotation.Purpose),
         Kind = AnnotationWords.Kind(annotation.Purpose),
         Quote = annotation.Quote,
         Prefix = annotation.Prefix,
         Suffix = annotation.Suffix,
-        Section = AnnotationWords.Section(annotation.Section),
+        Section = AnnotationWords.Section(annotation.Section, HeadingOf(annotation, of.Article)),
         Note = annotation.Markdown,
         // In a file of one's own a link within the site needs the site. The sanitizer writes "<" of a text as "&lt;" and a quotation mark of an
         // attribute as "&quot;", so that this is found in tags only.
@@ -82,6 +84,11 @@ public sealed class AnnotationExport(LibraryContext library, OwnAnnotations own,
         Edited = annotation.EditedAt,
         Standing = ExportedAnnotation.StandingWord(annotation.Anchor),
         Address = site.Annotation(annotation.PublicId),
-        Record = record,
+        Record = of.Record,
     };
+
+    // What headed a section of an earlier text is not read again for this.
+    private static string? HeadingOf(Annotation annotation, Article article) => annotation.RevisionNumber != article.RevisionNumber
+        ? null
+        : article.Abstract.Where((_, at) => SectionText.AbstractName(at) == annotation.Section).Select(section => section.Label).FirstOrDefault();
 }
