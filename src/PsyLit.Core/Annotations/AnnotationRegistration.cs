@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PsyLit.Core.Annotations.Exchange.Hypothesis;
 using PsyLit.Core.Annotations.Receiving;
-using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Listings;
 using PsyLit.Core.Annotations.Writing;
 
 namespace PsyLit.Core.Annotations;

@@ -1,6 +1,6 @@
 using System.Text;
 using PsyLit.Core.Annotations.Exchange.Hypothesis;
-using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Selectors;
 
 namespace PsyLit.Core.Tests.Annotations;
 

@@ -1,6 +1,9 @@
 using System.Text;
 using CsCheck;
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Reading;
+using PsyLit.Core.Annotations.WebAnnotations.Selectors;
+using PsyLit.Core.Annotations.WebAnnotations.Syntaxes;
 
 namespace PsyLit.Core.Tests.Annotations;
 

@@ -2,6 +2,7 @@ using PsyLit.Core.Annotations.Anchors;
 using PsyLit.Core.Annotations.Exchange;
 using PsyLit.Core.Annotations.Texts;
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Selectors;
 using PsyLit.Core.Annotations.Writing;
 
 namespace PsyLit.Core.Annotations.Receiving;

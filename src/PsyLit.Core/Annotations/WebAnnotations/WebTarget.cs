@@ -1,3 +1,5 @@
+using PsyLit.Core.Annotations.WebAnnotations.Selectors;
+
 namespace PsyLit.Core.Annotations.WebAnnotations;
 
 /// <summary>The passage that an annotation is about.</summary>

@@ -5,6 +5,8 @@ using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Annotations.Receiving;
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Listings;
+using PsyLit.Core.Annotations.WebAnnotations.Syntaxes;
 using PsyLit.Web.Pages.SearchRecords;
 
 namespace PsyLit.Web.Api.Annotations;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
-using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Listings;
 using PsyLit.Core.Comments;
 using PsyLit.Web.Security;
 

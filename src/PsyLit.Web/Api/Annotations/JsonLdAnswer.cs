@@ -1,4 +1,5 @@
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Syntaxes;
 using PsyLit.Web.Pages.Annotations.Programs;
 using PsyLit.Web.Pages.Shared;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Listings;
 
 namespace PsyLit.Web.Api.Annotations;
 

@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Reading;
 using PsyLit.Web.Security;
 
 namespace PsyLit.Web.Api.Annotations;

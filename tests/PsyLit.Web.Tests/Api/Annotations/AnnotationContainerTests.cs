@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Annotations;
-using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Reading;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Api.Annotations;

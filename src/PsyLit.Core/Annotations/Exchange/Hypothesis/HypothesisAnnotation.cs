@@ -1,4 +1,4 @@
-using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Selectors;
 
 namespace PsyLit.Core.Annotations.Exchange.Hypothesis;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Reading;
+using PsyLit.Core.Annotations.WebAnnotations.Selectors;
 
 namespace PsyLit.Core.Annotations.Exchange.Hypothesis;
 

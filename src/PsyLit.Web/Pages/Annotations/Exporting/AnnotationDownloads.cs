@@ -2,6 +2,7 @@ using System.Text;
 using PsyLit.Core;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Annotations.WebAnnotations;
+using PsyLit.Core.Annotations.WebAnnotations.Listings;
 using PsyLit.Core.Comments;
 using PsyLit.Web.Pages.Annotations.Own;
 using PsyLit.Web.Pages.SearchRecords;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using PsyLit.Core.Annotations.WebAnnotations.Listings;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Syntaxes;
 
 /// <summary>Writes as Turtle (RDF 1.1 Turtle, REC 2014-02-25) what <see cref="WebAnnotationWriter"/> and <see cref="AnnotationListings"/> write as JSON-LD: the same triples.</summary>
 /// <remarks>It reads our own documents only, whose words are all in <see cref="TurtleTerms"/>; a word that is not there is a fault of the program.</remarks>

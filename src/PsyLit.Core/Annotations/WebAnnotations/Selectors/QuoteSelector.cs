@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Selectors;
 
 /// <summary>A passage by its own words: a TextQuoteSelector (Web Annotation Data Model, section 4.2.4).</summary>
 /// <param name="Exact">The passage.</param>

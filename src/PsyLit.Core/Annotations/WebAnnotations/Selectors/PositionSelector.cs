@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Selectors;
 
 /// <summary>A passage by its place: a TextPositionSelector (Web Annotation Data Model, section 4.2.5).</summary>
 /// <param name="Start">The first character, in code points from 0.</param>

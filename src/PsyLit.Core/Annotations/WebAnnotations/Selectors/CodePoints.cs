@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Selectors;
 
 /// <summary>Places in a text as the W3C counts them, in code points, and as .NET and JavaScript do, in UTF-16 units.</summary>
 /// <remarks>Web Annotation Data Model, section 4.2.5. Half a surrogate pair that stands alone counts as one.</remarks>

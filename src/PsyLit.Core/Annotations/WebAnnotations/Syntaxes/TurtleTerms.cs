@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Syntaxes;
 
 /// <summary>What the words of our JSON-LD mean in RDF, by the contexts <c>anno.jsonld</c> and <c>ldp.jsonld</c>.</summary>
 internal static class TurtleTerms

@@ -1,6 +1,6 @@
 using PsyLit.Core.Comments;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Listings;
 
 /// <summary>Annotations under one IRI, for who may see them.</summary>
 /// <param name="Iri">The IRI of the collection, without a query.</param>

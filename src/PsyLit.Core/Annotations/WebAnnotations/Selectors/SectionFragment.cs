@@ -1,7 +1,7 @@
 using System.Globalization;
 using PsyLit.Core.Annotations.Texts;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Selectors;
 
 /// <summary>The names that the texts of sections have as elements of the record page: <c>title-text</c>, <c>summary-text</c>, <c>s1-text</c> for the first of the abstract.</summary>
 public static class SectionFragment

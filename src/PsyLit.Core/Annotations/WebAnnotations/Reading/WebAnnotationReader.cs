@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Reading;
 
 /// <summary>Reads annotations from JSON-LD in the frame that the W3C recommends, and from what programs write that is close to it.</summary>
 /// <remarks>

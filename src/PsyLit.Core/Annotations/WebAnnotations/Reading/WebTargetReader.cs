@@ -1,6 +1,7 @@
 using System.Text.Json;
+using PsyLit.Core.Annotations.WebAnnotations.Selectors;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Reading;
 
 /// <summary>Reads what an annotation is about: a document, and the passage in it by whichever selectors there are.</summary>
 internal static class WebTargetReader

@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Listings;
 
 /// <summary>How much of a collection is wanted (Web Annotation Protocol, section 4.2.1).</summary>
 /// <param name="WithIris">True for the IRIs of the annotations only, false for all that they say.</param>

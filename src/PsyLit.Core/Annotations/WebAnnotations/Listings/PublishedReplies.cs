@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Comments;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Listings;
 
 /// <summary>Reads replies to annotations as other programs see them: annotations with the motivation replying, about the annotation or the reply that they answer.</summary>
 internal static class PublishedReplies

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Annotations.Exchange;
 using PsyLit.Core.Annotations.Texts;
+using PsyLit.Core.Annotations.WebAnnotations.Selectors;
 using PsyLit.Core.Comments;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Listings;
 
 /// <summary>Reads annotations of the library as other programs see them.</summary>
 /// <remarks>What is written is the passage as its writer saw it, on the text of that time; it changes with what the annotation says, and with nothing else.</remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Reading;
 
 /// <summary>Values as JSON-LD lets makers write them: one bare or several in a list, a resource as its IRI or as an object with one.</summary>
 internal static class JsonLdValues

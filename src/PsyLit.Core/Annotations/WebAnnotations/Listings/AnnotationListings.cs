@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PsyLit.Core.Annotations.WebAnnotations.Syntaxes;
 using PsyLit.Core.Comments;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Listings;
 
 /// <summary>Writes collections of annotations page by page, in the order in which they were made; replies come after all of them.</summary>
 /// <remarks>Web Annotation Data Model, section 5; Web Annotation Protocol, sections 4.2 and 4.3. All counts are of what the visitor may see.</remarks>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PsyLit.Core.Annotations.WebAnnotations.Selectors;
 
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Syntaxes;
 
 /// <summary>Writes annotations as JSON-LD in the frame that the W3C recommends.</summary>
 public static class WebAnnotationWriter

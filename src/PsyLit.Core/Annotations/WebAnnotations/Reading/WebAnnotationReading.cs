@@ -1,4 +1,4 @@
-namespace PsyLit.Core.Annotations.WebAnnotations;
+namespace PsyLit.Core.Annotations.WebAnnotations.Reading;
 
 /// <summary>What became of reading a document as an annotation.</summary>
 /// <param name="Annotation">The annotation; null when it could not be read.</param>
