@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using PsyLit.Core;
 using PsyLit.Core.Annotations;
 using PsyLit.Core.Archives;
@@ -47,12 +48,15 @@ public static class SqliteLibrary
         services.AddDbContextPool<LibraryContext, SqliteLibraryContext>((provider, options) => options
             // A list goes to SQLite as one value. With a value for each of its items EF Core puts the SQL together anew at every query.
             .UseSqlite(provider.GetRequiredService<LibraryFile>().ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            // What hangs on an article that was merged away has moved to the one that stayed, so nothing is missed.
-            .ConfigureWarnings(warnings => warnings.Ignore(
-                CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
-                // Said of every table that SQLite has to rebuild, to those who write migrations; who starts PsyLit can do nothing about it.
-                RelationalEventId.NonTransactionalMigrationOperationWarning,
-                SqliteEventId.TableRebuildPendingWarning))
+            .ConfigureWarnings(warnings => warnings
+                // Whoever began it hears of it by its exception; that a visitor left while their turn to write was awaited is no error at all.
+                .Log((RelationalEventId.TransactionError, LogLevel.Debug))
+                .Ignore(
+                    // What hangs on an article that was merged away has moved to the one that stayed, so nothing is missed.
+                    CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
+                    // Said of every table that SQLite has to rebuild, to those who write migrations; who starts PsyLit can do nothing about it.
+                    RelationalEventId.NonTransactionalMigrationOperationWarning,
+                    SqliteEventId.TableRebuildPendingWarning))
             .AddInterceptors(provider.GetRequiredService<ConnectionSettings>(), provider.GetRequiredService<WriteTurns>())
             // What the site adds to saving; commands, a restore among them, save as they are told.
             .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
