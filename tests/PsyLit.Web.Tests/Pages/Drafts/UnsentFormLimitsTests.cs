@@ -1,14 +1,17 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PsyLit.Core.Accounts;
 using PsyLit.Core.Drafts.Unsent;
+using PsyLit.Web.Pages.Drafts.Unsent;
 using PsyLit.Web.Security;
+using PsyLit.Web.Tests.Architecture;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Pages.Drafts;
 
 /// <summary>What of forms sent without a log-in is not kept, and how much is.</summary>
-public sealed class UnsentFormLimitsTests(PsyLitApp app) : IClassFixture<PsyLitApp>
+public sealed partial class UnsentFormLimitsTests(PsyLitApp app) : IClassFixture<PsyLitApp>
 {
     [Fact]
     public async Task Passwords_and_keys_are_never_kept()
@@ -25,6 +28,16 @@ public sealed class UnsentFormLimitsTests(PsyLitApp app) : IClassFixture<PsyLitA
 
         Assert.All([password, key], answer => Assert.StartsWith("/account/log-in?returnUrl=", answer.Headers.Location!.OriginalString.Replace("http://localhost", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
+    public void Every_field_for_a_password_is_known_as_one()
+    {
+        var names = SourceTree.Files(".cshtml").SelectMany(SourceTree.Lines).Where(line => line.Contains("type=\"password\"", StringComparison.Ordinal))
+            .Select(line => FieldName().Match(line).Groups[1].Value).ToList();
+
+        Assert.True(names.Count >= 5, $"Only {names.Count} were found");
+        Assert.All(names, name => Assert.True(SentForm.IsSecret(name), name));
     }
 
     [Theory]
@@ -88,4 +101,7 @@ public sealed class UnsentFormLimitsTests(PsyLitApp app) : IClassFixture<PsyLitA
     }
 
     private Task<int> CountAsync() => app.WithLibraryAsync(library => library.UnsentForms.CountAsync());
+
+    [GeneratedRegex("(?:asp-for|name)=\"([^\"]+)\"")]
+    private static partial Regex FieldName();
 }

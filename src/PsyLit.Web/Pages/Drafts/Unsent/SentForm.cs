@@ -9,7 +9,7 @@ namespace PsyLit.Web.Pages.Drafts.Unsent;
 /// <param name="Action">Where it was sent: path and query, without <see cref="UnsentAddress.Name"/>.</param>
 /// <param name="Address">The page it stood on.</param>
 /// <param name="Fields">What was in it, without the antiforgery token.</param>
-internal sealed record SentForm(string Action, string Address, IReadOnlyList<SentField> Fields)
+public sealed record SentForm(string Action, string Address, IReadOnlyList<SentField> Fields)
 {
     private const string TokenField = "__RequestVerificationToken";
 
