@@ -108,30 +108,36 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
     }
 
     [Fact]
-    public async Task What_was_sent_is_found_only_with_its_number()
+    public async Task What_was_sent_is_found_only_by_the_browser_that_sent_it()
     {
         var article = await app.AddArticleAsync();
-        var number = await KeepAsync(article, "private words");
         using var browser = app.OpenBrowser();
+        using var other = app.OpenBrowser();
+        var number = await KeepAsync(browser, article, "private words");
+        await KeepAsync(other, article, "other words");
 
         Assert.Equal("private words", (await browser.OpenAsync($"/articles/{article}?unsent={number}")).BoxText());
         Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?unsent={Guid.NewGuid()}")).BoxText());
         Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?unsent=%22%3E")).BoxText());
+        Assert.Equal("", (await other.OpenAsync($"/articles/{article}?unsent={number}")).BoxText());
+        using var own = await browser.GetAsync($"/drafts/unsent/{number}");
+        using var foreign = await other.GetAsync($"/drafts/unsent/{number}");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (own.StatusCode, foreign.StatusCode));
     }
 
     [Fact]
     public async Task What_was_sent_is_forgotten_after_thirty_days()
     {
         var article = await app.AddArticleAsync();
-        var number = await KeepAsync(article, "old words");
         using var browser = app.OpenBrowser();
+        var number = await KeepAsync(browser, article, "old words");
 
         app.Clock.Advance(UnsentForms.KeptFor);
         Assert.Equal("old words", (await browser.OpenAsync($"/articles/{article}?unsent={number}")).BoxText());
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("", (await browser.OpenAsync($"/articles/{article}?unsent={number}")).BoxText());
 
-        await KeepAsync(article, "new words");
+        await KeepAsync(browser, article, "new words");
         Assert.Equal(["new words"], await app.WithLibraryAsync(async library =>
             (await library.UnsentForms.Where(form => form.Action == $"/articles/{article}/comments").ToListAsync()).SelectMany(form => form.Values("Text")).ToList()));
     }
@@ -151,6 +157,11 @@ public sealed class CommentDraftTests(PsyLitApp app) : IClassFixture<PsyLitApp>
         Assert.NotEqual(true, response.Headers.CacheControl?.NoStore);
     }
 
-    private async Task<Guid?> KeepAsync(long articleId, string text) =>
-        await app.WithAsync<UnsentForms, Guid?>(forms => forms.KeepAsync($"/articles/{articleId}/comments", $"/articles/{articleId}", [new SentField("Text", text)]));
+    /// <summary>Sends a comment as a guest.</summary>
+    /// <returns>The number of what is kept.</returns>
+    private static async Task<string> KeepAsync(Browser browser, long article, string text)
+    {
+        using var sent = await browser.SubmitAsync(await browser.OpenAsync($"/articles/{article}"), "form.comment-box", ("Text", text));
+        return Uri.UnescapeDataString(sent.Headers.Location!.OriginalString).Split("unsent=")[1].Split('#')[0];
+    }
 }

@@ -2,11 +2,11 @@ namespace PsyLit.Core.Drafts.Unsent;
 
 /// <summary>
 /// A form as it was sent by somebody who was not logged in (any more): all that was in it, until it is sent again. Nothing was done with it, and it is
-/// nobody's: who has its number reads it.
+/// nobody's: only the browser that sent it has its number.
 /// </summary>
 public sealed class UnsentForm
 {
-    /// <summary>A random number, as good as a password.</summary>
+    /// <summary>A random number.</summary>
     public Guid Id { get; set; }
 
     public DateTime KeptAt { get; set; }

@@ -10,6 +10,7 @@ internal static class FilledForms
     public static async Task RunAsync(HttpContext context, RequestDelegate next)
     {
         if (!Guid.TryParse(context.Request.Query[UnsentAddress.Name], out var id)
+            || !UnsentCookie.Holds(context.Request, id)
             || await context.RequestServices.GetRequiredService<UnsentForms>().FindAsync(id, context.RequestAborted) is not { } sent)
         {
             await next(context);

@@ -17,7 +17,7 @@ public sealed partial class IndexModel(UnsentForms forms) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await forms.FindAsync(id, cancellationToken) is not { } form)
+        if (!UnsentCookie.Holds(Request, id) || await forms.FindAsync(id, cancellationToken) is not { } form)
             return NotFound();
         Form = form;
         Filled = [.. form.Fields.Where(field => !SentForm.IsOfTheForm(field) && !string.IsNullOrWhiteSpace(field.Value)).Select(field => (Label(field.Name), field.Value))];

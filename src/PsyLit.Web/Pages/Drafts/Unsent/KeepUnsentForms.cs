@@ -56,6 +56,7 @@ internal static class KeepUnsentForms
             return;
         }
 
+        UnsentCookie.Add(context, kept);
         var back = UnsentAddress.With(sent.Address, kept);
         response.Redirect(Visitor.Of(context.User).AccountId is null ? "/account/log-in" + QueryString.Create("returnUrl", back) : back);
     }
