@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using PsyLit.Core.Accounts;
 using PsyLit.Web.Tests.Support;
 
 namespace PsyLit.Web.Tests.Pages;
@@ -37,6 +38,19 @@ public sealed class LayoutTests
         Assert.DoesNotContain(page.Scripts, script => string.IsNullOrEmpty(script.Source));
         Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    [Theory]
+    [InlineData("/account/log-in")]
+    [InlineData("/concepts/psilocybin/edit")]
+    [InlineData("/vocabulary/new")]
+    [InlineData("/vocabulary/draft")]
+    public async Task A_form_that_was_not_sent_yet_has_nothing_inline(string path)
+    {
+        await using var app = new PsyLitApp();
+        using var browser = await app.OpenBrowserAsync(Role.Curator);
+
+        Assert.Empty((await browser.OpenAsync(path)).QuerySelectorAll("style, [style]"));
     }
 
     [Fact]
