@@ -23,8 +23,9 @@ internal static class PageChecks
     /// <summary>axe-core finds no violation.</summary>
     public static async Task AssertAccessibleAsync(this IPage page)
     {
-        // A page that has just taken another's place is read before its style sheets are there.
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        // A page that has just taken another's place is read before its style sheets are there. The page is asked: the event of its being loaded can
+        // come before somebody waits for it, and then not again.
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         // Of what holds only the names are needed, not every element it holds for.
         var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         Assert.True(
